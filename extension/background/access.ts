@@ -1,0 +1,28 @@
+import { isConsoleHost } from '../../src/observe/console-hosts.ts'
+import { browser } from '../platform/browser.ts'
+
+const isAllowed = (pattern: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [pattern] }).catch(() => true)
+
+/** A tab's address is told only to those who may access it. */
+const showsAllowedConsole = async (tabId: number): Promise<boolean> => {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  return tab?.url !== undefined && URL.canParse(tab.url) && isConsoleHost(new URL(tab.url).hostname)
+}
+
+/**
+ * The match patterns of the console's hosts that the user has taken back, or not yet granted. None while the tab shows
+ * a console that is allowed, be it by a grant for that one site. Never rejects.
+ */
+export const missingAccess = async (tabId: number): Promise<readonly string[]> => {
+  if (await showsAllowedConsole(tabId)) return []
+  const patterns = browser.runtime.getManifest().host_permissions ?? []
+  const allowed = await Promise.all(patterns.map(isAllowed))
+  return patterns.filter((_, n) => !allowed[n])
+}
+
+/** Calls back whenever the user gave or took a permission; to be called synchronously when the background starts. */
+export const watchAccess = (changed: () => void): void => {
+  browser.permissions.onAdded.addListener(changed)
+  browser.permissions.onRemoved.addListener(changed)
+}

@@ -1,0 +1,98 @@
+import { createFailureCount } from '../../src/classify/failure-count.ts'
+import { createRecorder } from '../../src/log/recorder.ts'
+import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'
+import type { Observation } from '../../src/observe/observation.ts'
+import type { Runtime } from '../platform/browser.ts'
+import { contentScriptPlace } from '../platform/sender.ts'
+import { createSettings } from '../platform/settings.ts'
+import { missingAccess } from './access.ts'
+import { showBadge } from './badge.ts'
+import { createHighlighter } from './highlighter.ts'
+import { createPageReports, type PageAnswer } from './page-reports.ts'
+import { createPanels, type Panels } from './panels.ts'
+import { mayKeepWorkerRequests } from './private-windows.ts'
+import { sessionStore } from './snapshot.ts'
+
+/** Counting is over all rows of a tab: once in this many ms is enough for an eye on the toolbar. */
+const BADGE_MS = 100
+
+export interface Hub {
+  readonly observe: (observation: Observation) => void
+  readonly wantsStatic: () => boolean
+  /** A one-shot message: taken only from a content script of ours. */
+  readonly message: (message: unknown, sender: Runtime.MessageSender) => Promise<PageAnswer> | undefined
+  readonly connect: Panels['connect']
+  /** The user gave or took a permission. */
+  readonly accessChanged: () => void
+  readonly tabClosed: (tabId: number) => void
+}
+
+/** Joins the parts of one life of the background; `boot` names it. */
+export const createHub = (boot: string): Hub => {
+  const settings = createSettings()
+  const highlighter = createHighlighter()
+  const countFailures = createFailureCount()
+
+  const recorder = createRecorder({
+    store: { ...sessionStore, load: () => settings.ready.then(sessionStore.load) },
+    boot,
+    recording: () => settings.current().recording,
+    onChange: (tabId, changed) => {
+      if (changed.length === 0) panels.emptied(tabId)
+      panels.changed(tabId)
+      if (tabId === BACKGROUND_TAB) return
+      for (const exchange of changed) highlighter.changed(exchange)
+      refreshBadge(tabId)
+    },
+    onStoreError: (_, kept) => panels.troubled(kept ? 'made-room' : 'not-kept'),
+  })
+  const pageReports = createPageReports({
+    record: recorder.record,
+    refuse: (tabId, reports) => recorder.refuse(tabId, reports).then(() => panels.changed(tabId)),
+    now: Date.now,
+  })
+  const panels = createPanels({
+    recorder,
+    boot,
+    settings: settings.current,
+    missingAccess,
+    configure: (next) => {
+      settings.change(next)
+      panels.configured()
+    },
+  })
+
+  const dueBadges = new Set<number>()
+  const refreshBadge = (tabId: number): void => {
+    if (tabId === BACKGROUND_TAB || dueBadges.has(tabId)) return
+    dueBadges.add(tabId)
+    setTimeout(() => {
+      dueBadges.delete(tabId)
+      const exchanges = recorder.since(tabId, 0).rows.map((row) => row.exchange)
+      void showBadge(tabId, countFailures(exchanges, recorder.meta(tabId).navigatedAt))
+    }, BADGE_MS)
+  }
+  void recorder.ready.then(() => {
+    recorder.review(Date.now())
+    recorder.tabs().forEach(refreshBadge)
+  })
+
+  void mayKeepWorkerRequests().then((may) => {
+    if (!may) recorder.closeTab(BACKGROUND_TAB)
+  })
+
+  return {
+    observe: (observation) => void recorder.record(observation),
+    wantsStatic: () => settings.current().staticFiles,
+    message: (message, sender) => {
+      const place = contentScriptPlace(sender)
+      return place && pageReports.take(message, place)
+    },
+    connect: panels.connect,
+    accessChanged: panels.accessChanged,
+    tabClosed: (tabId) => {
+      pageReports.forget(tabId)
+      recorder.closeTab(tabId)
+    },
+  }
+}

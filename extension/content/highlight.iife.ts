@@ -1,0 +1,41 @@
+import type { TextKey, Texts } from '../../src/base/texts.ts'
+import { createHighlight } from '../../src/highlight/highlight.ts'
+import { isHighlightCommand } from '../../src/highlight/is-highlight-command.ts'
+import { causesHere } from './causes.ts'
+
+declare global {
+  /** Set in the extension's own world of a frame once this file has run there. */
+  var consoleLensHighlight: true | undefined
+}
+
+/** The id goes when the extension is updated or removed; what this script has shown may outlive it. */
+const isAlive = (): boolean => chrome.runtime?.id !== undefined
+
+/** Texts as they stand in the file, `$1` and all: the cards shall speak on when the extension no longer does. */
+const templates = new Map<TextKey, string>()
+const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9']
+
+const texts: Texts = (key, ...values) => {
+  if (!templates.has(key) && isAlive()) templates.set(key, chrome.i18n.getMessage(key, PLACES))
+  return (templates.get(key) ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '')
+}
+
+const start = (): void => {
+  const highlight = createHighlight({
+    window,
+    texts,
+    elementOf: (callId) => causesHere()?.elementOf(callId),
+    isTopFrame: window === window.top,
+  })
+  chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+    if (!isAlive() || sender.id !== chrome.runtime.id || !isHighlightCommand(message)) return
+    highlight.show(message)
+    answer(true)
+  })
+}
+
+// The background may inject this file again into the same frame: the first one goes on.
+if (!globalThis.consoleLensHighlight) {
+  globalThis.consoleLensHighlight = true
+  start()
+}

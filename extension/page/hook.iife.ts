@@ -1,0 +1,12 @@
+import { installHook } from '../../src/capture/install-hook.ts'
+import { beforePageScripts } from '../../src/capture/page-scripts.ts'
+import { takePort } from '../../src/capture/private-port.ts'
+import { createReportQueue } from '../../src/capture/report-queue.ts'
+import { frameHostname, isConsoleHost } from '../../src/observe/console-hosts.ts'
+
+// The manifest's globs also match a query string: the host itself decides.
+if (isConsoleHost(frameHostname(location.hostname, self.origin))) {
+  const queue = createReportQueue()
+  const uninstall = installHook({ report: queue.send, global: window })
+  takePort({ place: document, closing: beforePageScripts(document) }, (port) => queue.connect(port, uninstall))
+}

@@ -1,0 +1,91 @@
+import { createBodyKeeper } from '../../src/capture/kept-body.ts'
+import type { Body } from '../../src/observe/observation.ts'
+import { type DevtoolsEntry, MAX_ENTRIES } from '../../src/protocol/panel-messages.ts'
+import type { HarEntry } from '../platform/devtools-network.ts'
+import { readContent } from './entry-content.ts'
+import { createEntryReader } from './har-entry.ts'
+
+/** Entries that the panel holds; the bodies of older ones can no longer be had. */
+export const ENTRY_LIMIT = 2_000
+
+/** What is shown of a body, in bytes of UTF-8. */
+export const SHOWN_BODY_LIMIT = 1_000_000
+
+const HTTP_ERROR = 400
+
+export interface EntryLogDeps {
+  /** Names this panel in the browser session. */
+  readonly boot: string
+  readonly send: (entries: readonly DevtoolsEntry[]) => void
+  /** Calls back soon, once. */
+  readonly schedule: (callback: () => void) => void
+}
+
+export interface EntryLog {
+  /** An entry that has ended. Listed twice, it counts once. */
+  readonly take: (entry: HarEntry) => void
+  /** The body of one of the entries, secrets dropped, or why there is none. Never rejects. */
+  readonly bodyOf: (entryId: string) => Promise<Body>
+}
+
+/** What DevTools have seen while the panel lives: told to the background in batches, bodies on demand. */
+export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog => {
+  const read = createEntryReader()
+  const keepShown = createBodyKeeper(SHOWN_BODY_LIMIT)
+  const keepLogged = createBodyKeeper()
+  const entries = new Map<string, HarEntry>()
+  const listed = new Set<string>()
+  let count = 0
+  let waiting: DevtoolsEntry[] = []
+
+  const contentOf = async (entry: HarEntry): Promise<unknown> => {
+    try {
+      return await entry.getContent?.()
+    } catch {
+      return undefined // the page was left: both browsers refuse then
+    }
+  }
+  const bodyOf = async (entry: HarEntry, keep: typeof keepShown): Promise<Body> => {
+    const raw = readContent(entry, await contentOf(entry), SHOWN_BODY_LIMIT)
+    return 'reason' in raw ? raw : keep(raw)
+  }
+
+  const flush = (): void => {
+    const all = waiting
+    waiting = []
+    for (let at = 0; at < all.length; at += MAX_ENTRIES) send(all.slice(at, at + MAX_ENTRIES))
+  }
+  const tell = (entry: DevtoolsEntry): void => {
+    if (waiting.length === 0) schedule(flush)
+    waiting.push(entry)
+  }
+  const hold = <V>(kept: Map<string, V> | Set<string>, limit: number): void => {
+    const [oldest] = kept.keys()
+    if (kept.size > limit && oldest !== undefined) kept.delete(oldest)
+  }
+
+  return {
+    take: (entry) => {
+      const { request, startedDateTime, time } = entry
+      const name = `${startedDateTime} ${time} ${request.method} ${request.url}`
+      if (listed.has(name)) return
+      listed.add(name)
+      hold(listed, ENTRY_LIMIT)
+      const told = read(entry)
+      if (!told) return
+      const entryId = `${boot}-${++count}`
+      entries.set(entryId, entry)
+      hold(entries, ENTRY_LIMIT)
+      if (told.preflight || told.status < HTTP_ERROR) return tell({ ...told, entryId })
+      void bodyOf(entry, keepLogged).then((body) =>
+        tell({ ...told, entryId, ...('text' in body || body.reason === 'empty' ? { body } : {}) }),
+      )
+    },
+    bodyOf: async (entryId) => {
+      const entry = entries.get(entryId)
+      if (entry) return bodyOf(entry, keepShown)
+      // An entry of this panel was let go of; one of another panel went with the DevTools that it was in.
+      return { reason: entryId.startsWith(`${boot}-`) ? 'navigation' : 'devtools-closed' }
+    },
+  }
+}

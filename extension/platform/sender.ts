@@ -1,0 +1,13 @@
+import type { RequestPlace } from '../../src/observe/observation.ts'
+import { browser, type Runtime } from './browser.ts'
+
+/** The tab and frame that a content script of ours speaks from, or undefined when the sender is anything else. */
+export const contentScriptPlace = (sender: Runtime.MessageSender): RequestPlace | undefined => {
+  const tabId = sender.tab?.id
+  if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId === undefined) return undefined
+  return { tabId, frameId: sender.frameId }
+}
+
+/** True for a page of this extension (a content script shares our id, but never our address). */
+export const isOwnPage = (sender: Runtime.MessageSender | undefined): boolean =>
+  sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true

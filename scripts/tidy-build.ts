@@ -1,0 +1,21 @@
+import type { Plugin } from 'vite'
+
+/**
+ * Undoes two things that CRXJS adds for a script named with `?iife`, because it cannot know that only
+ * `scripting.executeScript` uses it: a second copy as a module, and an entry in `web_accessible_resources`, by which any
+ * page could load the file and so learn that the extension is installed.
+ */
+export const tidyBuild = (): Plugin => ({
+  name: 'console-lens:tidy-build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.keys(bundle)) if (/^assets\/.*\.iife\./.test(file)) delete bundle[file]
+      const manifest = bundle['manifest.json']
+      if (manifest?.type !== 'asset') return
+      const { web_accessible_resources: _unwanted, ...rest } = JSON.parse(String(manifest.source))
+      manifest.source = `${JSON.stringify(rest, null, 2)}\n`
+    },
+  },
+})

@@ -1,0 +1,116 @@
+import type { HookMessage } from '../observe/hook-message.ts'
+import { slice } from '../observe/kept-natives.ts'
+import type { Body, HookReport } from '../observe/observation.ts'
+import { scrubUrl } from '../observe/secrets.ts'
+import { guard } from './guard.ts'
+import { getterOf, keepGetter, keepMethod, keepSoon } from './keep.ts'
+import { createBodyKeeper, type RawText } from './kept-body.ts'
+import { MAX_CONTENT_TYPE } from './limits.ts'
+import { createRecentCalls } from './recent-calls.ts'
+import type { RequestParts } from './request-parts.ts'
+
+/** One call of the page that has begun. */
+export interface Call extends RequestParts {
+  readonly api: HookReport['api']
+  /** What a relative URL stood relative to. */
+  readonly base: string
+  readonly startedPerf: number
+  readonly eventTimeStamp: number | undefined
+}
+
+/** How a failed call ended. */
+export interface Outcome {
+  readonly status: number
+  readonly error?: HookReport['error']
+  readonly contentType: string
+  readonly body: RawText | Extract<Body, { reason: unknown }>
+  /** Where the answer came from: stands in for a URL that could not be read. */
+  readonly finalUrl?: string
+}
+
+/** How a call ends that got no answer: nobody knows what the server sent, if anything. */
+export const unanswered = (error: NonNullable<HookReport['error']>): Outcome => ({
+  status: 0,
+  error,
+  contentType: '',
+  body: { reason: 'never-read' },
+})
+
+export type Report = (message: HookMessage) => void
+
+export interface Calls {
+  /** The address that relative URLs stand relative to now; "" for an absolute `url`. */
+  readonly baseFor: (url: string | undefined) => string
+  readonly begin: (api: Call['api'], parts: RequestParts, base: string) => Call
+  /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
+  readonly finish: (call: Call, outcome: Outcome) => void
+}
+
+const isAbsolute = (url: string): boolean => slice(url, 0, 8) === 'https://' || slice(url, 0, 7) === 'http://'
+
+/** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
+export const createCalls = (global: Window & typeof globalThis, report: Report): Calls => {
+  const { performance, document } = global
+  const now = keepMethod(global.Performance, 'now')
+  const { now: dateNow } = global.Date
+  const baseUri = keepGetter(global.Node, 'baseURI')
+  const currentEvent = getterOf<Window, 'event'>(global, 'event')
+  const timeStamp = keepGetter(global.Event, 'timeStamp')
+  const Url = global.URL
+  const href = keepGetter(Url, 'href')
+  const soon = keepSoon(global)
+  const family = global.crypto.getRandomValues(new Uint32Array(2)).join('-')
+  const recent = createRecentCalls()
+  const keepBody = createBodyKeeper()
+  let count = 0
+
+  const requestBody = ({ body }: Call): { readonly requestBody?: Body } =>
+    body === false ? {} : { requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body }) }
+
+  const emit = (call: Call, outcome: Outcome, endedPerf: number): void => {
+    const asked = call.url ?? outcome.finalUrl ?? ''
+    const url = href(call.base === '' ? new Url(asked) : new Url(asked, call.base))
+    if (slice(url, 0, 4) !== 'http') return
+    // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
+    const epoch = dateNow() - now(performance)
+    count += 1
+    report({
+      report: {
+        callId: `${family}-${count}`,
+        api: call.api,
+        method: call.method,
+        url: scrubUrl(url),
+        startedAt: epoch + call.startedPerf,
+        endedAt: epoch + endedPerf,
+        status: outcome.status,
+        ...(outcome.error && { error: outcome.error }),
+        contentType: slice(outcome.contentType, 0, MAX_CONTENT_TYPE),
+        body: 'text' in outcome.body ? keepBody(outcome.body) : outcome.body,
+        ...requestBody(call),
+      },
+      startedPerf: call.startedPerf,
+      ...(call.eventTimeStamp === undefined ? {} : { eventTimeStamp: call.eventTimeStamp }),
+      earlier: recent.before(call),
+    })
+  }
+
+  return {
+    baseFor: (url) => (url !== undefined && isAbsolute(url) ? '' : baseUri(document)),
+    begin: (api, parts, base) => {
+      const event = currentEvent(global)
+      const call: Call = {
+        ...parts,
+        api,
+        base,
+        startedPerf: now(performance),
+        eventTimeStamp: event?.isTrusted ? timeStamp(event) : undefined,
+      }
+      recent.add(call)
+      return call
+    },
+    finish: (call, outcome) => {
+      const endedPerf = now(performance)
+      soon(() => guard(() => emit(call, outcome, endedPerf)))
+    },
+  }
+}

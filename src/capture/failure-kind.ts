@@ -1,0 +1,30 @@
+import { isApiPath } from '../observe/api-paths.ts'
+import { slice, toLowerCase } from '../observe/kept-natives.ts'
+import type { HookReport } from '../observe/observation.ts'
+import { keepGetter } from './keep.ts'
+
+/** Whether the status alone says that the call failed. */
+export const isFailedStatus = (status: number): boolean => status >= 400
+
+/**
+ * A lapsed console session: an API call was sent on to the login page, which is HTML with status 200.
+ * `url` is what the call asked for. Never throws.
+ */
+export const isLoginPage = (url: string | undefined, contentType: string): boolean =>
+  toLowerCase(slice(contentType, 0, 9)) === 'text/html' && url !== undefined && isApiPath(url)
+
+/** Makes the function that says in a word why a fetch was rejected, or a synchronous XHR threw. It never throws. */
+export const createErrorKind = (global: Window & typeof globalThis) => {
+  const exceptionName = keepGetter(global.DOMException, 'name')
+  const { TypeError: NativeTypeError } = global
+  return (reason: unknown): NonNullable<HookReport['error']> => {
+    if (reason instanceof NativeTypeError) return 'network'
+    try {
+      const name = exceptionName(reason as DOMException)
+      return name === 'AbortError' ? 'abort' : name === 'TimeoutError' ? 'timeout' : 'network'
+    } catch {
+      // No exception of the browser: a reason that the page itself gave to `abort()`.
+      return 'abort'
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { exec } from '../observe/kept-natives.ts'
+import { type Call, type Calls, unanswered } from './calls.ts'
+import { isTextType } from './charset.ts'
+import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
+import { guard } from './guard.ts'
+import { keepGetter, keepMethod, keepThen } from './keep.ts'
+import { patch } from './patch.ts'
+import { createStreamReader } from './read-stream.ts'
+import { createPartsReader } from './request-parts.ts'
+
+const NATIVE = /^function fetch\(\)\s*\{\s*\[native code\]/
+
+/**
+ * Watches `fetch`. The page gets a promise that settles as the browser's own, with the same value or reason, one microtask
+ * later: observing that one from the side would either hide the page's unhandled rejections or add one of ours.
+ */
+export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (() => void) => {
+  const { Promise: NativePromise, Response } = global
+  // A fetch that somebody wrapped before us may keep the promise it gives.
+  const then = keepThen(global, exec(NATIVE, `${global.fetch}`) !== null)
+  const status = keepGetter(Response, 'status')
+  const redirected = keepGetter(Response, 'redirected')
+  const finalUrl = keepGetter(Response, 'url')
+  const headers = keepGetter(Response, 'headers')
+  const body = keepGetter(Response, 'body')
+  const clone = keepMethod(Response, 'clone')
+  const header = keepMethod(global.Headers, 'get')
+  const errorKind = createErrorKind(global)
+  const parts = createPartsReader(global)
+  const readStream = createStreamReader(global)
+
+  const begin = (args: readonly unknown[]): Call | undefined => {
+    try {
+      const asked = parts.ofFetch(args[0], args[1])
+      return asked && calls.begin('fetch', asked, calls.baseFor(asked.url))
+    } catch {
+      return undefined
+    }
+  }
+
+  const sizeOf = (response: Response): number | undefined => {
+    const length = header(headers(response), 'content-length')
+    return length === null || header(headers(response), 'content-encoding') !== null ? undefined : +length
+  }
+
+  /** Takes a copy of a failure's body before the page can; gives what is to be done once the page has its answer. */
+  const look = (call: Call, response: Response): (() => void) | undefined => {
+    const code = status(response)
+    if (!isFailedStatus(code) && !redirected(response)) return undefined
+    const contentType = header(headers(response), 'content-type') ?? ''
+    if (!isFailedStatus(code) && !isLoginPage(call.url, contentType)) return undefined
+    const answer = { status: code, contentType, finalUrl: finalUrl(response) }
+    const size = sizeOf(response)
+    if (!isTextType(contentType)) {
+      const known = size === undefined ? {} : { size }
+      return () => calls.finish(call, { ...answer, body: { reason: 'blob', ...known } })
+    }
+    const stream = body(clone(response))
+    if (!stream) return () => calls.finish(call, { ...answer, body: { reason: 'empty', size: 0 } })
+    return () =>
+      readStream(stream, contentType, ({ text, bytes, end, reason }) => {
+        const gaveUp = end === 'failed' && errorKind(reason) !== 'network' ? { error: errorKind(reason) } : {}
+        const whole = end === 'whole'
+        calls.finish(call, {
+          ...answer,
+          ...gaveUp,
+          body: text === '' && !whole ? { reason: 'never-read' } : { text, cut: !whole, size: whole ? bytes : size },
+        })
+      })
+  }
+
+  return patch(global, 'fetch', (_self, args, forward) => {
+    const call = begin(args)
+    const native = forward() as Promise<Response>
+    if (!call) return native
+    let resolve: (response: Response) => void = () => {}
+    let reject: (reason: unknown) => void = () => {}
+    const shown = new NativePromise<Response>((fulfil, refuse) => {
+      resolve = fulfil
+      reject = refuse
+    })
+    try {
+      then(
+        native,
+        (response) => {
+          const read = guard(() => look(call, response))
+          resolve(response)
+          if (read) guard(read)
+        },
+        (reason) => {
+          guard(() => calls.finish(call, unanswered(errorKind(reason))))
+          reject(reason)
+        },
+      )
+    } catch {
+      // Somebody before us made fetch return something that is no promise.
+      return native
+    }
+    return shown
+  })
+}

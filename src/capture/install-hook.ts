@@ -1,0 +1,26 @@
+import { createCalls, type Report } from './calls.ts'
+import { hookFetch } from './fetch-hook.ts'
+import { guard } from './guard.ts'
+import { hookXhr } from './xhr-hook.ts'
+
+export interface HookDeps {
+  /** Called once for each failed call, in a microtask, with all secrets dropped. */
+  readonly report: Report
+  /** The page's own global object, before any script of the page has run. */
+  readonly global: Window & typeof globalThis
+}
+
+/**
+ * Watches the `fetch` and `XMLHttpRequest` of a page without the page noticing (tests/compliance says what that means).
+ * Gives the function that takes the hook out again. Never throws: where a native is missing, that part is left out.
+ */
+export const installHook = ({ report, global }: HookDeps): (() => void) => {
+  // A browser without one of the natives: the page is worth more than the report.
+  const calls = guard(() => createCalls(global, report))
+  const undoFetch = calls && guard(() => hookFetch(global, calls))
+  const undoXhr = calls && guard(() => hookXhr(global, calls))
+  return () => {
+    undoFetch?.()
+    undoXhr?.()
+  }
+}

@@ -1,0 +1,50 @@
+import { uncurry } from '../observe/kept-natives.ts'
+
+/** A prototype whose members are kept for later. */
+type Proto<T> = { readonly prototype: T }
+type Method = (...args: never[]) => unknown
+
+const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect
+
+const descriptorOf = (from: object, name: PropertyKey): PropertyDescriptor => {
+  for (let at: object | null = from; at; at = getPrototypeOf(at)) {
+    const found = getOwnPropertyDescriptor(at, name)
+    if (found) return found
+  }
+  throw new TypeError(`no ${String(name)}`)
+}
+
+/** The method `name` as it is now, with `this` as its first argument. Throws a TypeError where there is none. */
+export const keepMethod = <T extends object, K extends keyof T>(
+  from: Proto<T>,
+  name: K,
+): T[K] extends Method ? (self: T, ...args: Parameters<T[K]>) => ReturnType<T[K]> : never =>
+  uncurry(descriptorOf(from.prototype, name).value) as never
+
+/** The getter `name` as it is now. Throws a TypeError where there is none. */
+export const keepGetter = <T extends object, K extends keyof T>(from: Proto<T>, name: K): ((self: T) => T[K]) =>
+  getterOf(from.prototype, name)
+
+/** The same for an accessor of one object or of its prototypes, such as `window.event`. */
+export const getterOf = <T extends object, K extends keyof T>(from: object, name: K): ((self: T) => T[K]) =>
+  uncurry(descriptorOf(from, name).get) as never
+
+/**
+ * `promise.then(resolved, rejected)` as it is now. The handlers must not throw. `unseen`: nobody else will ever see these
+ * promises; then they lose their prototype, and so ask no `constructor` that a page could have replaced.
+ */
+export const keepThen = (global: typeof globalThis, unseen = true) => {
+  const then = uncurry(global.Promise.prototype.then)
+  const { setPrototypeOf } = Reflect
+  return <T>(promise: PromiseLike<T>, resolved: (value: T) => void, rejected?: (reason: unknown) => void): void => {
+    if (unseen) setPrototypeOf(promise, null)
+    then(promise, resolved, rejected)
+  }
+}
+
+/** Runs something in a microtask: never while the page's own code is running. It must not throw. */
+export const keepSoon = (global: typeof globalThis): ((run: () => void) => void) => {
+  const then = keepThen(global)
+  const now = global.Promise.resolve()
+  return (run) => then(now, run)
+}

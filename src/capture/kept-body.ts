@@ -1,0 +1,40 @@
+import { slice, uncurry } from '../observe/kept-natives.ts'
+import type { Body } from '../observe/observation.ts'
+import { scrubText } from '../observe/secrets.ts'
+import { BODY_LIMIT } from './limits.ts'
+
+const encodeInto = uncurry(TextEncoder.prototype.encodeInto) as (
+  self: TextEncoder,
+  text: string,
+  into: Uint8Array,
+) => TextEncoderEncodeIntoResult
+
+/** A body as it arrived: its text or the beginning of it, and its size in bytes if known. */
+export interface RawText {
+  readonly text: string
+  /** True: `text` is known to be a beginning only. */
+  readonly cut?: boolean
+  readonly size?: number | undefined
+}
+
+/** Makes the function that fits bodies: secrets dropped, at most `limit` bytes of text, by default a report's. */
+export const createBodyKeeper = (limit = BODY_LIMIT) => {
+  const encoder = new TextEncoder()
+  let room: Uint8Array | undefined
+
+  const clip = (text: string): { readonly text: string; readonly bytes: number; readonly cut: boolean } => {
+    room ??= new Uint8Array(limit)
+    // No character takes less than a byte: what stands behind this cannot fit, and need not be encoded to see that.
+    const { read, written } = encodeInto(encoder, slice(text, 0, limit), room)
+    return { text: slice(text, 0, read), bytes: written, cut: read < text.length }
+  }
+
+  return (raw: RawText): Body => {
+    const first = clip(raw.text)
+    const truncated = first.cut || raw.cut === true
+    const size = raw.size ?? (truncated ? undefined : first.bytes)
+    if (raw.text === '' && !truncated) return { reason: 'empty', size: 0 }
+    const clean = clip(scrubText(first.text))
+    return { text: clean.text, truncated: truncated || clean.cut, ...(size === undefined ? {} : { size }) }
+  }
+}

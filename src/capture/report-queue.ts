@@ -1,0 +1,26 @@
+import type { HookMessage } from '../observe/hook-message.ts'
+import { uncurry } from '../observe/kept-natives.ts'
+import { QUEUE_LIMIT } from './limits.ts'
+
+const post = uncurry(MessagePort.prototype.postMessage) as (port: MessagePort, message: HookMessage) => void
+
+/**
+ * Sends reports through the port, in order, and keeps the first `QUEUE_LIMIT` of them until there is one.
+ * `connect`: `leave` is called when the other side has nothing more to do with us.
+ */
+export const createReportQueue = () => {
+  const waiting: HookMessage[] = []
+  let port: MessagePort | undefined
+  return {
+    send: (message: HookMessage): void => {
+      if (port) post(port, message)
+      else if (waiting.length < QUEUE_LIMIT) waiting[waiting.length] = message
+    },
+    connect: (to: MessagePort, leave: () => void): void => {
+      port = to
+      to.onmessage = leave
+      for (const message of waiting) post(to, message)
+      waiting.length = 0
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { indexOf, toUpperCase } from '../observe/kept-natives.ts'
+import { guard } from './guard.ts'
+import { keepGetter, keepMethod } from './keep.ts'
+
+const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect
+
+/** What a call asks for, as far as it can be known without the page noticing. */
+export interface RequestParts {
+  readonly method: string
+  /** As the page wrote it; undefined where only asking the page's own object would tell. */
+  readonly url: string | undefined
+  /** Text as it is; true for any other body, which is left alone. */
+  readonly body: string | boolean
+}
+
+/** The value of a data property, own or inherited. Accessors are never run: their page would see that. */
+const dataProperty = (from: unknown, name: string): { readonly value: unknown } | undefined => {
+  for (let at = from, left = 4; typeof at === 'object' && at !== null && left > 0; at = getPrototypeOf(at), left -= 1) {
+    const found = getOwnPropertyDescriptor(at, name)
+    if (found) return found.get || found.set ? undefined : { value: found.value }
+  }
+  return { value: undefined }
+}
+
+const NORMALIZED = ' DELETE GET HEAD OPTIONS POST PUT '
+
+const methodName = (method: string): string => {
+  const upper = toUpperCase(method)
+  return indexOf(NORMALIZED, ` ${upper} `) >= 0 ? upper : method
+}
+
+/** Makes the readers of a call's arguments, from the natives of `global`. They never throw. */
+export const createPartsReader = (global: Window & typeof globalThis) => {
+  const requestUrl = keepGetter(global.Request, 'url')
+  const requestMethod = keepGetter(global.Request, 'method')
+  const href = keepGetter(global.URL, 'href')
+  const paramsText = keepMethod(global.URLSearchParams, 'toString')
+
+  const attempt = <S, T>(read: (self: S) => T, self: unknown): T | undefined => guard(() => read(self as S))
+
+  const address = (input: unknown): string | undefined =>
+    typeof input === 'string' ? input : typeof input === 'object' && input !== null ? attempt(href, input) : undefined
+
+  const bodyText = (body: unknown): string | boolean =>
+    typeof body === 'string' ? body : body !== undefined && body !== null && (attempt(paramsText, body) ?? true)
+
+  return {
+    /** Of `fetch(input, init)`; undefined where the method cannot be known. */
+    ofFetch: (input: unknown, init: unknown): RequestParts | undefined => {
+      const asked = typeof input === 'object' && input !== null ? attempt(requestUrl, input) : undefined
+      const own = asked === undefined ? 'GET' : (attempt(requestMethod, input) ?? 'GET')
+      const method = dataProperty(init, 'method')
+      if (!method) return undefined
+      const named = method.value === undefined ? own : method.value
+      if (typeof named !== 'string') return undefined
+      return {
+        method: methodName(named),
+        url: asked ?? address(input),
+        body: bodyText(dataProperty(init, 'body')?.value),
+      }
+    },
+    /** Of `xhr.open(method, url)`; undefined where the method cannot be known. */
+    ofOpen: (method: unknown, url: unknown): Omit<RequestParts, 'body'> | undefined =>
+      typeof method === 'string' ? { method: methodName(method), url: address(url) } : undefined,
+    /** Of `xhr.send(body)`. */
+    ofSend: bodyText,
+  }
+}

@@ -1,0 +1,32 @@
+import type { Texts } from '../base/texts.ts'
+import type { Verdict } from '../classify/verdict.ts'
+import type { Exchange } from '../correlate/exchange.ts'
+import { explainFailure } from './explain-failure.ts'
+import type { Explanation } from './explanation.ts'
+import { httpSubject } from './http.ts'
+import { networkSubject } from './network.ts'
+import { notices, unseen } from './notices.ts'
+import { render } from './render.ts'
+import { sessionLapsed } from './session-lapsed.ts'
+
+/**
+ * What the user reads about an exchange: for every failure, notice and unseen end, and for a success with a status of
+ * 200 to 299. Undefined while it runs, and for redirects and the like, which need no words. Never throws.
+ */
+export function explain(verdict: Verdict, exchange: Exchange, texts: Texts): Explanation | undefined {
+  switch (verdict.kind) {
+    case 'pending':
+      return undefined
+    case 'ok':
+      if (verdict.status < 200 || verdict.status > 299) return undefined
+      return render(httpSubject(verdict.status, exchange.method, texts), exchange, texts)
+    case 'unknown':
+      return render(unseen, exchange, texts)
+    case 'notice':
+      return render(notices[verdict.reason], exchange, texts)
+    case 'failed':
+      if (verdict.status !== undefined) return explainFailure(verdict.status, verdict.error, exchange, texts)
+      if (verdict.network === undefined) return render(sessionLapsed, exchange, texts)
+      return render(networkSubject(verdict.network, exchange), exchange, texts)
+  }
+}

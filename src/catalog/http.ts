@@ -1,0 +1,65 @@
+import type { Texts } from '../base/texts.ts'
+import type { Subject } from './render.ts'
+import type { Row } from './row.ts'
+import { statusNames } from './status-names.ts'
+
+/** A row of the vendor's table of HTTP statuses. Texts: `catalog_http_<key>_title`, `_happened`, `_why`, `_step_n`. */
+export interface HttpRow extends Row {
+  /** As the vendor writes it: "404", "50x". */
+  readonly key: string
+}
+
+const documented = { evidence: 'documented', retry: 'after_change', docs: [] } as const
+const generic = { evidence: 'inferred', who: 'caller', retry: 'after_change', docs: [], steps: 3 } as const
+
+/** The vendor's table, whole and in its order. */
+export const httpRows: readonly HttpRow[] = [
+  { ...documented, key: '20x', who: 'nobody', retry: 'unneeded', steps: 0 },
+  { ...documented, key: '400', who: 'caller', steps: 2 },
+  { ...documented, key: '401', who: 'you', steps: 3, docs: ['authentication'] },
+  { ...documented, key: '403', who: 'administrator', steps: 3 },
+  { ...documented, key: '404', who: 'caller', steps: 3 },
+  { ...documented, key: '405', who: 'caller', steps: 2 },
+  { ...documented, key: '409', who: 'you', steps: 3 },
+  { ...documented, key: '415', who: 'caller', steps: 2 },
+  { ...documented, key: '50x', who: 'service', retry: 'twice', steps: 3 },
+]
+
+/** Statuses that the vendor's table omits, from its service specifications and knowledge base (426: article 71376). */
+export const omittedRows: readonly HttpRow[] = [
+  { ...documented, key: '402', who: 'administrator', steps: 2 },
+  { ...documented, key: '410', who: 'nobody', steps: 1 },
+  { ...documented, key: '414', who: 'caller', steps: 1 },
+  { ...documented, key: '422', who: 'you', steps: 2 },
+  { ...documented, key: '426', who: 'you', steps: 3, docs: ['offering_items'] },
+  { ...documented, key: '429', who: 'caller', retry: 'later', steps: 2 },
+]
+
+/** For statuses without a row of their own: what the first digit says, and no more. */
+const otherRows = {
+  '4xx': generic,
+  '5xx': { ...generic, who: 'service', retry: 'later' },
+  other: { ...generic, who: 'network' },
+} as const satisfies Readonly<Record<string, Row>>
+
+/** The row for a status from 100 up; one without a row gets the general words and its standard name. */
+export function httpSubject(status: number, method: string, texts: Texts): Subject {
+  const values = [method, String(status)]
+  const row = [...httpRows, ...omittedRows].find(({ key }) => key === String(status) || covers(key, status))
+  if (row) return { row, ref: `http/${row.key}`, stem: `catalog_http_${row.key}`, values }
+  const kind = status < 500 ? '4xx' : status < 600 ? '5xx' : 'other'
+  const title = statusNames.get(status) ?? texts('catalog_http_nameless_title', String(status))
+  return { row: otherRows[kind], ref: '', stem: `catalog_http_${kind}`, title, values }
+}
+
+/** "50x" stands for ten statuses, and any other success reads like "20x". */
+function covers(key: string, status: number): boolean {
+  return key === '20x' ? status >= 200 && status < 300 : key === '50x' && status >= 500 && status < 510
+}
+
+/** A wrong sign-in is answered with 401 and code 1000: there the status says what happened, and the code misleads. */
+export const refusedSignIn: Subject = {
+  row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 3, docs: ['authentication'] },
+  ref: 'http/401-1000',
+  stem: 'catalog_http_401_1000',
+}

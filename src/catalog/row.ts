@@ -1,0 +1,20 @@
+import type { DocPage } from './docs.ts'
+import type { Evidence } from './explanation.ts'
+import type { RetryRule } from './retry.ts'
+
+/**
+ * Who can fix it, as the texts `catalog_who_…` put it. `caller`: whoever wrote the code that sends the request.
+ * `service`, `network`, `unpublished`: three reasons to turn to the administrator. `nobody`: there is nothing to fix.
+ */
+export type WhoRow = 'you' | 'caller' | 'nobody' | 'administrator' | 'service' | 'network' | 'unpublished'
+
+/** One explained case as data. Its words stand in `public/_locales` under keys made of its stem: `…_why`, `…_step_1`. */
+export interface Row {
+  readonly who: WhoRow
+  readonly retry: RetryRule
+  /** The weakest mark among the row's claims. Where it is `inferred`, the words say "probably". */
+  readonly evidence: Evidence
+  /** How many `…_step_n` texts there are. */
+  readonly steps: number
+  readonly docs: readonly DocPage[]
+}

@@ -1,0 +1,212 @@
+import type {
+  Body,
+  DevtoolsObservation,
+  FilterObservation,
+  HookObservation,
+  Observation,
+  WebRequestObservation,
+} from '../observe/observation.ts'
+import { type Exchange, exchangeId } from './exchange.ts'
+import { foldWebRequest } from './fold-web-request.ts'
+import { groupKey, joinGroup } from './group.ts'
+import { pickBody } from './pick-body.ts'
+import { sameFacts } from './same-facts.ts'
+
+export interface Correlator {
+  /** Takes one observation and gives the exchanges that it changed. One that fits no request yet changes none. */
+  readonly add: (observation: Observation) => readonly Exchange[]
+  /** Takes over an exchange that an earlier correlator had finished. */
+  readonly adopt: (exchange: Exchange) => void
+  /** Lets go of the single observations behind a finished exchange: it takes no more part in joining. */
+  readonly settle: (id: string) => void
+  readonly forget: (id: string) => void
+  /** Gives up what started before `at` (epoch ms) and still waits for its request; gives its `ownerOf` ids. */
+  readonly giveUp: (at: number) => readonly string[]
+  /** True where the observation belongs to an exchange that is here, or could: one of its address is not settled. */
+  readonly expects: (observation: Observation) => boolean
+  readonly exchanges: () => readonly Exchange[]
+}
+
+interface Track {
+  readonly observations: WebRequestObservation[]
+  base?: Exchange
+  folded: Exchange
+  current: Exchange
+}
+
+interface Group {
+  readonly ids: Set<string>
+  reports: readonly HookObservation[]
+  entries: readonly DevtoolsObservation[]
+}
+
+/** Reports, and entries, that one group holds; of more than this the oldest are let go. */
+export const MAX_WAITING = 2_000
+
+const byStart = (a: { readonly startedAt: number }, b: { readonly startedAt: number }): number =>
+  a.startedAt - b.startedAt
+
+/**
+ * Turns observations into exchanges, whatever order they come in: only the set of what was added decides the result
+ * (`tests/unit/correlate`). It keeps no clock and touches no browser.
+ */
+export const createCorrelator = (): Correlator => {
+  const tracks = new Map<string, Track>()
+  const groups = new Map<string, Group>()
+  const bodies = new Map<string, Body>()
+  /** What was let go because a group had too much of it; `giveUp` tells of it. */
+  let overflow: string[] = []
+  /** No report or entry in any group started before this, epoch ms. */
+  let oldestCall = Number.POSITIVE_INFINITY
+
+  const groupOf = (key: string): Group => {
+    const group = groups.get(key) ?? { ids: new Set(), reports: [], entries: [] }
+    groups.set(key, group)
+    return group
+  }
+  const tidy = (key: string): void => {
+    const group = groups.get(key)
+    if (group && group.ids.size + group.reports.length + group.entries.length === 0) groups.delete(key)
+  }
+  const leave = (key: string, id: string): void => {
+    groups.get(key)?.ids.delete(id)
+    tidy(key)
+  }
+
+  /** `only`: the one exchange that changed; where no report or entry is about, the others cannot have. */
+  const rejoin = (key: string, only?: string): readonly Exchange[] => {
+    const group = groups.get(key)
+    const { reports = [], entries = [] } = group ?? {}
+    const alone = only !== undefined && reports.length === 0 && entries.length === 0
+    const members = [...(alone ? [only] : (group?.ids ?? []))].flatMap((id) => tracks.get(id)?.folded ?? [])
+    return joinGroup(members, { reports, entries, bodies }).filter((next) => {
+      const track = tracks.get(next.id)
+      if (!track || sameFacts(next, track.current)) return false
+      track.current = next
+      return true
+    })
+  }
+
+  const begin = (o: WebRequestObservation): readonly Exchange[] => {
+    const folded = foldWebRequest([o])
+    const key = groupKey(folded)
+    // Nothing is shown of it yet, so whatever joining makes of it is a change.
+    tracks.set(folded.id, { observations: [o], folded, current: { ...folded, seenBy: [] } })
+    groupOf(key).ids.add(folded.id)
+    return rejoin(key, folded.id)
+  }
+
+  const addWebRequest = (o: WebRequestObservation): readonly Exchange[] => {
+    const track = tracks.get(exchangeId(o.requestId))
+    if (!track) return begin(o)
+    const before = groupKey(track.folded)
+    track.observations.push(o)
+    track.folded = foldWebRequest(track.observations, track.base)
+    if (track.base) {
+      const changed = !sameFacts(track.folded, track.current)
+      track.current = track.folded
+      return changed ? [track.current] : []
+    }
+    const after = groupKey(track.folded)
+    if (before === after) return rejoin(after, track.folded.id)
+    leave(before, track.folded.id)
+    groupOf(after).ids.add(track.folded.id)
+    return [...rejoin(before), ...rejoin(after)]
+  }
+
+  const addBody = (o: FilterObservation): readonly Exchange[] => {
+    const id = exchangeId(o.requestId)
+    const known = bodies.get(id)
+    bodies.set(id, known ? pickBody(known, o.body) : o.body)
+    const track = tracks.get(id)
+    return track && !track.base ? rejoin(groupKey(track.folded), id) : []
+  }
+
+  const addCall = (o: HookObservation | DevtoolsObservation): readonly Exchange[] => {
+    const key = groupKey(o)
+    const group = groupOf(key)
+    oldestCall = Math.min(oldestCall, o.startedAt)
+    if (o.source === 'devtools') {
+      if (!group.entries.some((e) => e.entryId === o.entryId)) group.entries = [...group.entries, o].toSorted(byStart)
+    } else if (!group.reports.some((r) => r.callId === o.callId && r.frameId === o.frameId))
+      group.reports = [...group.reports, o].toSorted(byStart)
+    overflow.push(
+      ...group.reports.slice(0, -MAX_WAITING).map((r) => r.callId),
+      ...group.entries.slice(0, -MAX_WAITING).map((e) => e.entryId),
+    )
+    group.reports = group.reports.slice(-MAX_WAITING)
+    group.entries = group.entries.slice(-MAX_WAITING)
+    return rejoin(key)
+  }
+
+  /** What this track has taken in goes with it. */
+  const consume = ({ folded, current }: Track): void => {
+    const key = groupKey(folded)
+    const group = groups.get(key)
+    if (group) {
+      group.reports = group.reports.filter((r) => r.callId !== current.callId)
+      group.entries = group.entries.filter((e) => e.entryId !== current.entryId)
+    }
+    bodies.delete(folded.id)
+    leave(key, folded.id)
+  }
+
+  return {
+    add: (o) => {
+      if (o.source === 'web-request') return addWebRequest(o)
+      return o.source === 'response-filter' ? addBody(o) : addCall(o)
+    },
+    adopt: (exchange) => {
+      const known = tracks.get(exchange.id)
+      if (known) consume(known)
+      const observations = known?.observations ?? []
+      const folded = foldWebRequest(observations, exchange)
+      tracks.set(exchange.id, { observations, base: exchange, folded, current: folded })
+    },
+    settle: (id) => {
+      const track = tracks.get(id)
+      if (!track || track.base) return
+      consume(track)
+      const { current } = track
+      tracks.set(id, { observations: [], base: current, folded: current, current })
+    },
+    forget: (id) => {
+      const track = tracks.get(id)
+      if (track && !track.base) consume(track)
+      tracks.delete(id)
+    },
+    giveUp: (at) => {
+      // Asked at every event, while hardly any call waits that long: walking through all groups each time is what
+      // the background would then spend most of its time on (`npm run bench`).
+      const tooMany = overflow
+      overflow = []
+      if (at <= oldestCall) return tooMany
+      const given = [...groups].flatMap(([key, group]) => {
+        if (![...group.reports, ...group.entries].some((call) => call.startedAt < at)) return []
+        const members = [...group.ids].flatMap((id) => tracks.get(id)?.current ?? [])
+        const reports = group.reports.filter((r) => r.startedAt < at && !members.some((e) => e.callId === r.callId))
+        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => e.entryId === r.entryId))
+        group.reports = group.reports.filter((r) => !reports.includes(r))
+        group.entries = group.entries.filter((e) => !entries.includes(e))
+        tidy(key)
+        return [...reports.map((r) => r.callId), ...entries.map((e) => e.entryId)]
+      })
+      oldestCall = Number.POSITIVE_INFINITY
+      for (const { reports, entries } of groups.values())
+        for (const { startedAt } of [...reports, ...entries]) oldestCall = Math.min(oldestCall, startedAt)
+      return [...tooMany, ...given]
+    },
+    expects: (o) => {
+      if (o.source === 'web-request' || o.source === 'response-filter') return tracks.has(exchangeId(o.requestId))
+      return (groups.get(groupKey(o))?.ids.size ?? 0) > 0
+    },
+    exchanges: () => [...tracks.values()].map((t) => t.current),
+  }
+}
+
+/** All the observations at once: the same result as adding them one by one, in any order. */
+export const correlate = (observations: readonly Observation[]): readonly Exchange[] => {
+  const correlator = createCorrelator()
+  for (const o of observations) correlator.add(o)
+  return correlator.exchanges().toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
+}

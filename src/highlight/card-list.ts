@@ -1,0 +1,51 @@
+import type { FailureCard } from '../protocol/page-messages.ts'
+
+/** One line of the overlay: a failure and how often it came. Oldest first in lists. */
+export interface CardEntry {
+  readonly card: FailureCard
+  readonly count: number
+  /** The failures that are folded here, by their cards' ids; of very many the latest. */
+  readonly ids: readonly string[]
+}
+
+/** Ids that one line remembers. */
+const MAX_IDS = 100
+
+/** Different failures that are remembered for "and N more"; older ones are let go. */
+export const MAX_ENTRIES = 100
+
+/** Cards on the page at once. */
+export const MAX_SHOWN = 3
+
+/**
+ * The list with `card` taken in. A repeat (equal `group`) counts up; it keeps its place while it `isShown`, so that
+ * nothing moves under the pointer, and comes back as the newest otherwise. A card whose id is there already is more
+ * news of the same failure: it takes the place of the first and counts nothing. Pure.
+ */
+export function addCard(
+  entries: readonly CardEntry[],
+  card: FailureCard,
+  isShown: (group: string) => boolean,
+): readonly CardEntry[] {
+  const earlier = entries.find((entry) => entry.ids.includes(card.id))
+  if (earlier?.card.group === card.group) return entries.map((e) => (e === earlier ? { ...e, card } : e))
+  const rest = earlier ? without(entries, earlier, card.id) : entries
+  const known = rest.find((entry) => entry.card.group === card.group)
+  const ids = [...(known?.ids ?? []), card.id].slice(-MAX_IDS)
+  const entry = { card, count: (known?.count ?? 0) + 1, ids }
+  if (known && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
+  return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
+}
+
+const without = (entries: readonly CardEntry[], from: CardEntry, id: string): readonly CardEntry[] =>
+  entries.flatMap((entry) => {
+    if (entry !== from) return [entry]
+    return entry.count > 1 ? [{ ...entry, count: entry.count - 1, ids: entry.ids.filter((i) => i !== id) }] : []
+  })
+
+/** The entries to show: the newest, and always the one being read. Oldest first. Pure. */
+export function chooseShown(entries: readonly CardEntry[], open: string | undefined): readonly CardEntry[] {
+  const newest = entries.slice(-MAX_SHOWN)
+  const reading = entries.find((entry) => entry.card.group === open)
+  return !reading || newest.includes(reading) ? newest : [reading, ...newest.slice(1 - MAX_SHOWN)]
+}

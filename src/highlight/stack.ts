@@ -1,0 +1,132 @@
+import type { Texts } from '../base/texts.ts'
+import { type Corner, fitting, GAP, type Size, stackTops } from './arrange.ts'
+import { type CardEntry, chooseShown } from './card-list.ts'
+import { type CardView, createCardView } from './card-view.ts'
+import { chooseCorner, focusedRect } from './corner.ts'
+import { createButton, createElement } from './element.ts'
+
+/** Text of our own in a script that runs from right to left. */
+const RTL_TEXT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** Below this width (CSS pixels) the cards take the whole width and a smaller margin. */
+const NARROW = 420
+
+export interface StackDeps {
+  readonly document: Document
+  readonly texts: Texts
+  readonly onExplain: (group: string) => void
+  readonly onDismiss: (group: string) => void
+  readonly onDismissAll: () => void
+}
+
+export interface Stack {
+  readonly element: HTMLElement
+  /** Shows as many of the newest entries as fit, three at most, and counts the rest. Oldest first in `entries`. */
+  readonly render: (entries: readonly CardEntry[], open: string | undefined) => void
+  readonly shows: (group: string) => boolean
+  /** The group of the card that holds `element`. */
+  readonly groupOf: (element: Element | null) => string | undefined
+  readonly focus: (group: string) => void
+}
+
+/**
+ * The cards in their corner. They are moved by `transform` only: that is no layout shift, whatever comes, unfolds or goes.
+ */
+export function createStack(deps: StackDeps): Stack {
+  const { document, texts } = deps
+  const views = new Map<string, CardView>()
+  let corner: Corner | undefined
+  let opened: string | undefined
+  let cardsMade = 0
+  const moreText = createElement(document, 'span')
+  const dismissAll = createButton(document, texts('card_dismiss_all'), { class: 'dismiss' }, deps.onDismissAll)
+  const more = createElement(document, 'div', { class: 'more', children: [moreText, dismissAll] })
+  const element = createElement(document, 'section', {
+    class: 'stack',
+    attributes: { 'aria-label': texts('card_region') },
+    children: [more],
+  })
+  // The page decides on which side the cards are, our language in which direction they read.
+  element.dir = RTL_TEXT.test(texts('card_region')) ? 'rtl' : 'ltr'
+
+  const viewOf = (group: string): CardView => {
+    const view =
+      views.get(group) ??
+      createCardView({
+        document,
+        texts,
+        id: `card-${++cardsMade}`,
+        onExplain: () => deps.onExplain(group),
+        onDismiss: () => deps.onDismiss(group),
+      })
+    views.set(group, view)
+    return view
+  }
+
+  /** Makes the cards in the document be `shown`, without moving any that stands there already: it may have the focus. */
+  const attach = (shown: readonly CardEntry[], open: string | undefined): readonly HTMLElement[] => {
+    const groups = shown.map((entry) => entry.card.group)
+    for (const [group, view] of views) {
+      if (groups.includes(group)) continue
+      view.element.remove()
+      views.delete(group)
+    }
+    let before: Element = more
+    return shown.map((entry) => {
+      const view = viewOf(entry.card.group)
+      view.update(entry, entry.card.group === open)
+      if (before.nextElementSibling !== view.element) before.after(view.element)
+      before = view.element
+      return view.element
+    })
+  }
+
+  const render = (entries: readonly CardEntry[], open: string | undefined) => {
+    const viewport = { width: element.clientWidth, height: element.clientHeight }
+    const margin = viewport.width < NARROW ? 8 : 16
+    element.style.setProperty('--margin', `${margin}px`)
+    const wanted = chooseShown(entries, open)
+    const heights = attach(wanted, open).map((card) => card.offsetHeight)
+    const reading = wanted.findIndex((entry) => entry.card.group === open)
+    const keep = reading < 0 ? wanted.length - 1 : reading
+    const room = viewport.height - 2 * margin
+    const roomBesidesMore = room - more.offsetHeight - GAP
+    const all = wanted.length === entries.length ? fitting(heights, keep, room) : []
+    const stay = all.length === entries.length ? all : fitting(heights, keep, roomBesidesMore)
+    const cards = attach(
+      wanted.filter((_, index) => stay.includes(index)),
+      open,
+    )
+    const hidden = entries.length - cards.length
+    more.classList.toggle('needed', hidden > 0)
+    moreText.textContent = texts('card_more', String(hidden))
+    // While a card glided to its new height its buttons would run away from under the pointer.
+    place(hidden > 0 ? [more, ...cards] : cards, viewport, margin, open === opened)
+    opened = open
+  }
+
+  const place = (boxes: readonly HTMLElement[], viewport: Size, margin: number, glide: boolean) => {
+    const heights = boxes.map((box) => box.offsetHeight)
+    const width = Math.max(0, ...boxes.map((box) => box.offsetWidth))
+    const height = heights.reduce((sum, part) => sum + part + GAP, -GAP)
+    const rtl = document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl'
+    const focused = focusedRect(document, element, viewport)
+    corner = chooseCorner(corner, focused, { size: { width, height }, viewport, margin, rtl })
+    const tops = stackTops(heights, viewport.height, margin, corner)
+    const left = corner.side === 'left' ? margin : viewport.width - margin - width
+    boxes.forEach((box, index) => {
+      // What has no place yet must not come flying from the corner of the page.
+      box.classList.toggle('gliding', glide && box.style.transform !== '')
+      box.style.setProperty('--height', `${heights[index] ?? 0}px`)
+      box.style.transform = `translate(${left}px, ${tops[index] ?? 0}px)`
+    })
+  }
+
+  return {
+    element,
+    render,
+    shows: (group) => views.has(group),
+    groupOf: (inner) => [...views].find(([, view]) => view.element.contains(inner))?.[0],
+    focus: (group) => views.get(group)?.focus(),
+  }
+}

@@ -1,0 +1,194 @@
+import type { Exchange } from '../correlate/exchange.ts'
+import type { Observation } from '../observe/observation.ts'
+import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
+import { replay } from './replay.ts'
+import type { LogRow } from './row.ts'
+import { letGo, shrink, totalBytes } from './shrink.ts'
+import { BACKGROUND_TAB } from './site-rows.ts'
+import { exchangeKey, metaKey, NO_META, observationKey, type Store, storedSize, type TabMeta } from './store.ts'
+import { createStoreWriter } from './store-writer.ts'
+import { createTabLog, ownerOf, type TabLog } from './tab-log.ts'
+
+export interface RecorderDeps {
+  readonly store: Store
+  /** Names this life of the background; part of every key, so that no two lives write the same one. */
+  readonly boot: string
+  readonly limits?: RecorderLimits
+  /** False: only requests that are already in the log go on being recorded. */
+  readonly recording: () => boolean
+  /** Rows of a tab changed (or, with none, its meta did). */
+  readonly onChange: (tabId: number, changed: readonly Exchange[]) => void
+  /**
+   * The store refused something, and the log in memory goes on. `kept`: it was full, so the oldest quarter was let go,
+   * and now the store has what it refused.
+   */
+  readonly onStoreError: (error: unknown, kept: boolean) => void
+}
+
+export interface Recorder {
+  /** Settles once what earlier lives stored is back in memory. */
+  readonly ready: Promise<void>
+  /**
+   * Stores the observation at once, in this very call, and takes it into the log. Settles, never rejecting, when the
+   * store has it (or has refused it).
+   */
+  readonly record: (observation: Observation) => Promise<void>
+  readonly since: (tabId: number, seq: number) => { readonly rows: readonly LogRow[]; readonly seq: number }
+  readonly meta: (tabId: number) => TabMeta
+  readonly clear: (tabId: number) => void
+  /** Counts reports that were not taken because their page sends too many. Settles when it has; never rejects. */
+  readonly refuse: (tabId: number, reports: number) => Promise<void>
+  /** Now it is `now` (epoch ms): what an earlier life saw begin and should be over is shown so, its end not seen. */
+  readonly review: (now: number) => void
+  readonly closeTab: (tabId: number) => void
+  readonly tabs: () => readonly number[]
+}
+
+/** Requests that a cleared log goes on ignoring; of more than this the oldest have long ended. */
+const MAX_IGNORED = 500
+
+/** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
+export const createRecorder = (deps: RecorderDeps): Recorder => {
+  const { store, boot, limits = RECORDER_LIMITS } = deps
+  const logs = new Map<number, TabLog>()
+  let seq = 0
+  let count = 0
+  let isReady = false
+  const closed = new Set<number>()
+  const early: [Observation, string][] = []
+
+  const refused = (error: unknown): void => deps.onStoreError(error, false)
+  const remove = async (keys: readonly string[]): Promise<void> => {
+    if (keys.length > 0) await store.remove(keys).catch(refused)
+  }
+  const logOf = (tabId: number): TabLog => {
+    const log = logs.get(tabId) ?? createTabLog(() => ++seq, limits)
+    logs.set(tabId, log)
+    return log
+  }
+  const { set } = createStoreWriter({
+    store,
+    makeRoom: async () => {
+      await ready
+      const { keys, tabs } = shrink(logs, totalBytes(logs) * (1 - limits.quotaShare))
+      await remove(keys)
+      await store.set(Object.fromEntries([...tabs].map((tab) => [metaKey(tab), logOf(tab).meta]))).catch(refused)
+      return new Set(keys)
+    },
+    onRefused: deps.onStoreError,
+  })
+  const setMeta = (tabId: number, change: Partial<TabMeta>): void => {
+    const log = logOf(tabId)
+    log.meta = { ...log.meta, ...change }
+    void set({ [metaKey(tabId)]: log.meta })
+  }
+
+  const compact = (tabId: number, log: TabLog, now: number): void => {
+    const done = log.settle(now)
+    for (const { exchange } of done) log.adopt(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
+    if (done.length > 0) void set(Object.fromEntries(done.map((d) => [exchangeKey(tabId, d.exchange.id), d.exchange])))
+    void remove([...done.flatMap((d) => d.keys), ...log.giveUp(now - limits.giveUpAfterMs)])
+  }
+  const bound = (tabId: number): void => {
+    const log = logOf(tabId)
+    const keys: string[] = []
+    while (log.rows().size > limits.rowsPerTab) keys.push(...letGo(log))
+    const shrunk = shrink(logs, limits.totalBytes)
+    if (keys.length > 0) shrunk.tabs.add(tabId)
+    void remove([...keys, ...shrunk.keys])
+    for (const tab of shrunk.tabs) setMeta(tab, {})
+  }
+
+  const wanted = (o: Observation): boolean => {
+    const log = logs.get(o.tabId)
+    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o))) return false
+    return deps.recording() || log?.knows(o) === true
+  }
+
+  const doubt = (log: TabLog, now: number): readonly Exchange[] =>
+    log.doubt(Math.max(log.meta.navigatedAt, now - limits.endUnseenAfterMs))
+
+  const take = (o: Observation, key: string): void => {
+    if (!wanted(o)) {
+      void remove([key])
+      return
+    }
+    const log = logOf(o.tabId)
+    const changed = [...log.add(o, key, storedSize(o))]
+    if (o.source === 'web-request') {
+      const navigated = o.phase === 'start' && o.kind === 'document' && o.frameId === 0 && o.at > log.meta.navigatedAt
+      if (navigated) setMeta(o.tabId, { navigatedAt: o.at })
+      compact(o.tabId, log, o.at)
+      changed.push(...doubt(log, o.at))
+    }
+    bound(o.tabId)
+    if (changed.length > 0) deps.onChange(o.tabId, changed)
+  }
+
+  const begin = (): void => {
+    isReady = true
+    for (const log of logs.values()) log.inherit()
+    for (const [o, key] of early.splice(0)) take(o, key)
+  }
+  const ready = store
+    .load()
+    .then((entries) => replay(entries, boot, logOf))
+    .catch(refused)
+    .then(begin)
+
+  const whenReady = (act: () => void): void => {
+    if (isReady) act()
+    else void ready.then(act)
+  }
+  const clear = (tabId: number): void => {
+    const old = logOf(tabId)
+    const running = [...old.rows().values()].filter((row) => row.exchange.endedAt === undefined)
+    const workers = [...(logs.get(BACKGROUND_TAB)?.rows().values() ?? [])]
+    const siteClearedAt = Math.max(0, ...workers.map((row) => row.exchange.startedAt))
+    void remove(old.keys())
+    logs.delete(tabId)
+    const ignored = [...old.meta.ignored, ...running.map((row) => row.exchange.id)].slice(-MAX_IGNORED)
+    setMeta(tabId, { ...old.meta, dropped: 0, refused: 0, siteClearedAt, ignored })
+    deps.onChange(tabId, [])
+  }
+  const forget = (tabId: number): void => {
+    void remove([...(logs.get(tabId)?.keys() ?? []), metaKey(tabId)])
+    logs.delete(tabId)
+  }
+
+  return {
+    ready,
+    record: (o) => {
+      const key = observationKey(o.tabId, boot, ++count)
+      const stored = set({ [key]: o })
+      if (isReady) take(o, key)
+      else early.push([o, key])
+      return stored
+    },
+    since: (tabId, after) => ({
+      rows: [...(logs.get(tabId)?.rows().values() ?? [])].filter((row) => row.seq > after),
+      seq,
+    }),
+    meta: (tabId) => logs.get(tabId)?.meta ?? NO_META,
+    clear: (tabId) => whenReady(() => clear(tabId)),
+    review: (now) => {
+      for (const [tabId, log] of logs) {
+        const changed = doubt(log, now)
+        if (changed.length > 0) deps.onChange(tabId, changed)
+      }
+    },
+    refuse: async (tabId, reports) => {
+      await ready
+      if (!closed.has(tabId)) setMeta(tabId, { refused: (logOf(tabId).meta.refused ?? 0) + reports })
+    },
+    closeTab: (tabId) => {
+      closed.add(tabId)
+      whenReady(() => {
+        forget(tabId)
+        // The workers' requests go with the last tab that could show them.
+        if ([...logs.keys()].every((id) => id === BACKGROUND_TAB)) forget(BACKGROUND_TAB)
+      })
+    },
+    tabs: () => [...logs.keys()],
+  }
+}

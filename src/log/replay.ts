@@ -1,0 +1,29 @@
+import type { Exchange } from '../correlate/exchange.ts'
+import type { Observation } from '../observe/observation.ts'
+import { readKey, storedSize, type TabMeta } from './store.ts'
+import type { TabLog } from './tab-log.ts'
+
+/**
+ * Puts back into memory what earlier lives of the background stored. The values are our own writings, so only their
+ * keys are read with care: foreign keys are passed over. What this life (`boot`) has already written is in hand anyway.
+ */
+export const replay = (
+  entries: Readonly<Record<string, unknown>>,
+  boot: string,
+  logOf: (tabId: number) => TabLog,
+): void => {
+  const exchanges: [string, Exchange][] = []
+  const observations: [string, Observation][] = []
+  for (const [key, value] of Object.entries(entries)) {
+    const read = readKey(key)
+    if (read?.kind === 't') logOf(read.tabId).meta = value as TabMeta
+    if (read?.kind === 'x') exchanges.push([key, value as Exchange])
+    if (read?.kind === 'o' && read.boot !== boot) observations.push([key, value as Observation])
+  }
+  exchanges.sort(([, a], [, b]) => a.startedAt - b.startedAt)
+  observations.sort(([, a], [, b]) => atOf(a) - atOf(b))
+  for (const [key, exchange] of exchanges) logOf(exchange.tabId).adopt(exchange, key, storedSize(exchange))
+  for (const [key, o] of observations) logOf(o.tabId).add(o, key, storedSize(o))
+}
+
+const atOf = (o: Observation): number => ('at' in o ? o.at : o.startedAt)

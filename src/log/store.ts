@@ -1,0 +1,60 @@
+/** Where the recorder keeps its copy. Every key is written once, never read back and changed. */
+export interface Store {
+  readonly load: () => Promise<Readonly<Record<string, unknown>>>
+  readonly set: (entries: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly remove: (keys: readonly string[]) => Promise<void>
+}
+
+/** What is remembered of a tab beside its rows. */
+export interface TabMeta {
+  /** When the main frame last began to load another document; 0 if never seen. Epoch ms. */
+  readonly navigatedAt: number
+  /** Rows let go because the log was full. */
+  readonly dropped: number
+  /** Requests that were running when the user cleared the log: what else they do is not shown. */
+  readonly ignored: readonly string[]
+  /** Reports of the tab's pages that were over the limits and not looked at; missing for none. */
+  readonly refused?: number
+  /** Requests of its site's workers that began up to then were cleared with the log; missing for none. Epoch ms. */
+  readonly siteClearedAt?: number
+}
+
+export const NO_META: TabMeta = { navigatedAt: 0, dropped: 0, ignored: [] }
+
+/** Storage keys begin with their kind and their tab, so that a tab's can be found without reading values. */
+export const observationKey = (tabId: number, boot: string, n: number): string => `o ${tabId} ${boot} ${n}`
+export const exchangeKey = (tabId: number, id: string): string => `x ${tabId} ${id}`
+export const metaKey = (tabId: number): string => `t ${tabId}`
+
+export interface ReadKey {
+  readonly kind: 'o' | 'x' | 't'
+  readonly tabId: number
+  /** The life of the background that wrote it; for observations only. */
+  readonly boot: string | undefined
+}
+
+/** What a key says, or undefined for a key that is not the log's. */
+export const readKey = (key: string): ReadKey | undefined => {
+  const found = /^([oxt]) (-?\d+)(?:$| (\S+))/.exec(key)
+  const kind = found?.[1]
+  if (kind !== 'o' && kind !== 'x' && kind !== 't') return undefined
+  return { kind, tabId: Number(found?.[2]), boot: kind === 'o' ? found?.[3] : undefined }
+}
+
+const encoder = new TextEncoder()
+
+/** UTF-8 bytes of the value as JSON. */
+export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value) ?? '').length
+
+/** What Chromium counts for every single value, in bytes, however short it is: a stored row is mostly that. */
+const PER_VALUE = 64
+
+/**
+ * Bytes of the quota that a stored value takes, a little more rather than less: each number, word and list, and the text
+ * in it. As JSON the same is a third (`npm run bench` shows what the browser says).
+ */
+export const storedSize = (value: unknown): number => {
+  if (typeof value === 'string') return PER_VALUE + encoder.encode(value).length
+  if (typeof value !== 'object' || value === null) return PER_VALUE
+  return Object.values(value).reduce((sum: number, part) => sum + storedSize(part), PER_VALUE)
+}

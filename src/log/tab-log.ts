@@ -1,0 +1,136 @@
+import { type Correlator, createCorrelator } from '../correlate/correlator.ts'
+import { type Exchange, exchangeId } from '../correlate/exchange.ts'
+import type { Observation } from '../observe/observation.ts'
+import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
+import type { LogRow } from './row.ts'
+import { NO_META, type TabMeta } from './store.ts'
+
+/** What one tab did, in memory. Storage keys travel along so that the recorder knows what to remove. */
+export interface TabLog {
+  /** Takes an observation that is stored under `key`; gives the rows it changed. */
+  readonly add: (observation: Observation, key: string, bytes: number) => readonly Exchange[]
+  /** Takes an exchange that is stored whole under `key`. */
+  readonly adopt: (exchange: Exchange, key: string, bytes: number) => void
+  /** True where the observation belongs to a row that is here, or could. */
+  readonly knows: (observation: Observation) => boolean
+  /** Those whose time for joining is over at `now` (epoch ms): each with the keys its observations were stored under. */
+  readonly settle: (now: number) => readonly { readonly exchange: Exchange; readonly keys: readonly string[] }[]
+  /** Lets the row that came first go; gives its keys, or undefined when there is no row. */
+  readonly dropOldest: () => readonly string[] | undefined
+  /** Gives up reports from before `before` (epoch ms) that no request owns; gives their keys. */
+  readonly giveUp: (before: number) => readonly string[]
+  /** What runs now was begun in an earlier life of the background, which may have missed its end. */
+  readonly inherit: () => void
+  /** Takes inherited requests from before `before` (epoch ms) for over, their end not seen; gives those it changed. */
+  readonly doubt: (before: number) => readonly Exchange[]
+  readonly rows: () => ReadonlyMap<string, LogRow>
+  readonly bytes: () => number
+  /** The keys of everything that is stored for this tab, its meta excepted. */
+  readonly keys: () => readonly string[]
+  meta: TabMeta
+}
+
+/** The exchange, the hook's call or DevTools' entry that an observation belongs to. */
+export const ownerOf = (o: Observation): string => {
+  switch (o.source) {
+    case 'web-request':
+    case 'response-filter':
+      return exchangeId(o.requestId)
+    case 'page-hook':
+      return o.callId
+    case 'devtools':
+      return o.entryId
+  }
+}
+
+/** `nextSeq` numbers every change, over all tabs. */
+export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = RECORDER_LIMITS): TabLog => {
+  const correlator: Correlator = createCorrelator()
+  const rows = new Map<string, LogRow>()
+  const keys = new Map<string, { readonly keys: string[]; bytes: number }>()
+  const finished = new Map<string, number>()
+  /** None of `finished` is due before this, epoch ms. */
+  let nextDue = Number.POSITIVE_INFINITY
+  const inherited = new Set<string>()
+  let total = 0
+
+  const put = (exchange: Exchange): void => {
+    rows.set(exchange.id, { seq: nextSeq(), exchange })
+    if (exchange.endedAt === undefined) return
+    // One that its report has found waits for little more; in a storm of failures the many would cost too much.
+    const due = exchange.endedAt + (exchange.callId === undefined ? limits.settleAfterMs : limits.settleJoinedAfterMs)
+    finished.set(exchange.id, due)
+    nextDue = Math.min(nextDue, due)
+    inherited.delete(exchange.id)
+  }
+  const note = (id: string, key: string, bytes: number): void => {
+    const known = keys.get(id) ?? { keys: [], bytes: 0 }
+    known.keys.push(key)
+    known.bytes += bytes
+    total += bytes
+    keys.set(id, known)
+  }
+  const release = (ids: readonly (string | undefined)[]): readonly string[] =>
+    ids.flatMap((id) => {
+      const known = id === undefined ? undefined : keys.get(id)
+      if (id === undefined || !known) return []
+      keys.delete(id)
+      total -= known.bytes
+      return known.keys
+    })
+
+  return {
+    add: (observation, key, bytes) => {
+      note(ownerOf(observation), key, bytes)
+      const changed = correlator.add(observation)
+      for (const exchange of changed) put(exchange)
+      return changed
+    },
+    adopt: (exchange, key, bytes) => {
+      note(exchange.id, key, bytes)
+      correlator.adopt(exchange)
+      put(exchange)
+      finished.delete(exchange.id)
+    },
+    knows: correlator.expects,
+    settle: (now) => {
+      if (now <= nextDue) return []
+      const due = [...finished].filter(([, at]) => at < now)
+      nextDue = Number.POSITIVE_INFINITY
+      for (const at of finished.values()) if (at >= now) nextDue = Math.min(nextDue, at)
+      return due.flatMap(([id]) => {
+        finished.delete(id)
+        const row = rows.get(id)
+        if (!row) return []
+        correlator.settle(id)
+        return [{ exchange: row.exchange, keys: release([id, row.exchange.callId, row.exchange.entryId]) }]
+      })
+    },
+    dropOldest: () => {
+      const oldest = rows.values().next().value
+      if (!oldest) return undefined
+      const { id, callId, entryId } = oldest.exchange
+      rows.delete(id)
+      finished.delete(id)
+      inherited.delete(id)
+      correlator.forget(id)
+      return release([id, callId, entryId])
+    },
+    giveUp: (before) => release(correlator.giveUp(before)),
+    inherit: () => {
+      for (const { exchange } of rows.values()) if (exchange.state === 'running') inherited.add(exchange.id)
+    },
+    doubt: (before) =>
+      [...inherited].flatMap((id) => {
+        const exchange = rows.get(id)?.exchange
+        if (exchange?.state !== 'running' || exchange.startedAt >= before) return []
+        const unseen: Exchange = { ...exchange, state: 'unseen' }
+        put(unseen)
+        return [unseen]
+      }),
+    rows: () => rows,
+    bytes: () => total,
+    keys: () => [...keys.values()].flatMap((k) => k.keys),
+    meta: NO_META,
+  }
+}

@@ -1,0 +1,34 @@
+import { withoutQuery } from './api-paths.ts'
+import { exec } from './kept-natives.ts'
+
+/** Longer answers are data, not a report of what went wrong. Bytes on the wire. */
+export const EMBEDDED_ERROR_LIMIT = 65_536
+
+const ADDRESS = '^(?:https?://[^/]+)?(?:/(?:mc|bc))?/api/'
+const SERVICES = new RegExp(`${ADDRESS}(?:task_manager|policy_management|resource_management|dr|vault_manager)/`)
+/** The account server's lists end in a word: `/tenants`, `/tenants/{id}/usages`; single objects end in their id. */
+const ACCOUNT_LISTS = new RegExp(`${ADDRESS}2/(?:[^/]+/)*[a-z][a-z_]*/?$`)
+const JSON_TYPE = /^\s*application\/(?:[\w.-]+\+)?json\b/i
+
+/** Keys under which a successful answer tells of something that failed, with something in them. */
+const SIGN = /"(?:error|errors|issues|_issues)"\s*:\s*(?:\{\s*"|\[\s*[{["])/
+
+/** The head of an answer, as far as it tells whether reading the body is worth it. */
+export interface AnswerHead {
+  readonly url: string
+  /** `content-type`, '' for none. */
+  readonly contentType: string
+  /** `content-length` in bytes; undefined for none. */
+  readonly length: number | undefined
+}
+
+/** Whether the body of a successful answer may tell of a failure inside it, judged by its head alone. Never throws. */
+export const mayEmbedError = ({ url, contentType, length }: AnswerHead): boolean => {
+  if (length === undefined || !(length > 0 && length < EMBEDDED_ERROR_LIMIT)) return false
+  if (!exec(JSON_TYPE, contentType)) return false
+  const address = withoutQuery(url)
+  return exec(SERVICES, address) !== null || exec(ACCOUNT_LISTS, address) !== null
+}
+
+/** Whether the text of such a body shows a sign of an error; without one it is the page's own business. Never throws. */
+export const showsEmbeddedError = (text: string): boolean => exec(SIGN, text) !== null

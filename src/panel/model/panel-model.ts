@@ -1,0 +1,105 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Body } from '../../observe/observation.ts'
+import type { Link } from '../../protocol/link.ts'
+import type { PanelEvent, PanelRequest, RecorderSettings } from '../../protocol/panel-messages.ts'
+import { createBatcher } from './batch.ts'
+import { createFullBodies } from './full-bodies.ts'
+import { asked, emptyLog, type LogState, reduce } from './log-state.ts'
+import { createRowOf, type PanelRow, type RowReader } from './panel-row.ts'
+import { countRows, filterRows, type RowCounts, rowsSince } from './visible-rows.ts'
+
+export interface PanelModelDeps {
+  readonly link: Link<PanelRequest, PanelEvent>
+  readonly reader: RowReader
+  /** Calls back at the next good moment to draw; returns its cancel. */
+  readonly schedule: (callback: () => void) => () => void
+  /** The whole body behind DevTools' entry; never rejects. Undefined where there are no DevTools. */
+  readonly bodyOf?: ((entryId: string) => Promise<Body>) | undefined
+}
+
+/** What the views read and do. Views hold no state of their own beyond looks. */
+export interface PanelModel {
+  readonly log: ReadonlySignal<LogState>
+  readonly filter: Signal<string>
+  readonly failuresOnly: Signal<boolean>
+  readonly preserveLog: Signal<boolean>
+  /** All rows but those that "Preserve log" hides. */
+  readonly rows: ReadonlySignal<readonly PanelRow[]>
+  /** Those of `rows` that pass the filter: the list. */
+  readonly shown: ReadonlySignal<readonly PanelRow[]>
+  readonly counts: ReadonlySignal<RowCounts>
+  /** Id of the row whose details are open; "" for none. */
+  readonly selectedId: Signal<string>
+  readonly selected: ReadonlySignal<PanelRow | undefined>
+  /** The selected row with all of its body that can be had, and what that means. */
+  readonly detailed: ReadonlySignal<PanelRow | undefined>
+  /** Whether more of that row's body is on its way. */
+  readonly readingBody: ReadonlySignal<boolean>
+  readonly configure: (change: Partial<RecorderSettings>) => void
+  readonly clear: () => void
+  readonly reconnect: () => void
+  readonly dispose: () => void
+}
+
+/** The panel's state over a link: asks for everything at once, and again whenever something may have been missed. */
+export function createPanelModel({ link, reader, schedule, bodyOf }: PanelModelDeps): PanelModel {
+  const rowOf = createRowOf(reader)
+  const log = signal(emptyLog)
+  const filter = signal('')
+  const failuresOnly = signal(false)
+  const preserveLog = signal(true)
+  const selectedId = signal('')
+
+  const allRows = computed(() => log.value.exchanges.map(rowOf))
+  const rows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
+  const shown = computed(() => filterRows(rows.value, { text: filter.value, failuresOnly: failuresOnly.value }))
+  const counts = computed(() => countRows(rows.value, shown.value))
+  const selected = computed(() => rows.value.find((row) => row.id === selectedId.value))
+
+  const bodies = createFullBodies(bodyOf)
+  const stopReading = effect(() => {
+    if (selected.value) bodies.ask(selected.value.exchange)
+  })
+  const detailed = computed(() => selected.value && rowOf(bodies.fill(selected.value.exchange)))
+  const readingBody = computed(() => selected.value !== undefined && bodies.isReading(selected.value.exchange))
+
+  const ask = () => {
+    const { boot, seq } = log.value
+    log.value = asked(log.value)
+    link.send({ type: 'since', boot, seq })
+  }
+  const batcher = createBatcher(schedule, (events) =>
+    batch(() => {
+      log.value = events.reduce(reduce, log.value)
+      if (log.value.sync === 'gap' && !log.value.lost) ask()
+    }),
+  )
+  const unlisten = link.listen(batcher.push)
+  ask()
+
+  return {
+    log,
+    filter,
+    failuresOnly,
+    preserveLog,
+    rows,
+    shown,
+    counts,
+    selectedId,
+    selected,
+    detailed,
+    readingBody,
+    configure(change) {
+      const settings = { ...log.value.settings, ...change }
+      log.value = { ...log.value, settings }
+      link.send({ type: 'configure', settings })
+    },
+    clear: () => link.send({ type: 'clear' }),
+    reconnect: ask,
+    dispose() {
+      unlisten()
+      stopReading()
+      batcher.dispose()
+    },
+  }
+}

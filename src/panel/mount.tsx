@@ -1,0 +1,59 @@
+/// <reference path="./css.d.ts" />
+import type { ReadonlySignal } from '@preact/signals'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import type { Texts } from '../base/texts.ts'
+import { explain } from '../catalog/explain.ts'
+import { codeText } from '../catalog/headline.ts'
+import { classify } from '../classify/classify.ts'
+import type { Body } from '../observe/observation.ts'
+import type { Link } from '../protocol/link.ts'
+import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
+import { createPanelModel } from './model/panel-model.ts'
+import './panel.css'
+import { App } from './views/app.tsx'
+import { PanelContext } from './views/panel-context.ts'
+
+export interface PanelDeps {
+  readonly link: Link<PanelRequest, PanelEvent>
+  readonly texts: Texts
+  /** The host writes it whenever its own theme changes. */
+  readonly theme: ReadonlySignal<'light' | 'dark'>
+  /** Puts text on the clipboard; false when that was refused. */
+  readonly copy: (text: string) => Promise<boolean>
+  /** Asks the user for access to hosts by match patterns, inside a click; undefined where that cannot be asked here. */
+  readonly allowAccess: ((missing: readonly string[]) => void) | undefined
+  /** The whole body behind DevTools' entry of a request; never rejects. Undefined where there are no DevTools. */
+  readonly bodyOf?: (entryId: string) => Promise<Body>
+}
+
+/** Draws the panel into `root`, which it fills, and keeps it live over the link. Returns what takes it away again. */
+export function mountPanel(
+  root: HTMLElement,
+  { link, texts, theme, copy, allowAccess, bodyOf }: PanelDeps,
+): () => void {
+  const stopTheme = effect(() => {
+    root.dataset.theme = theme.value
+  })
+  const model = createPanelModel({
+    link,
+    bodyOf,
+    reader: { classify, codeText, explain: (verdict, exchange) => explain(verdict, exchange, texts) },
+    schedule(callback) {
+      const frame = requestAnimationFrame(callback)
+      return () => cancelAnimationFrame(frame)
+    },
+  })
+  root.classList.add('panel-root')
+  render(
+    <PanelContext.Provider value={{ model, texts, copy, allowAccess }}>
+      <App />
+    </PanelContext.Provider>,
+    root,
+  )
+  return () => {
+    model.dispose()
+    stopTheme()
+    render(null, root)
+  }
+}

@@ -1,0 +1,23 @@
+import { usePanel } from './panel-context.ts'
+
+/** "https://*.acronis.com/*" as people read it: "*.acronis.com". */
+const hostOf = (pattern: string): string => pattern.replace(/^[^/]*\/\/|\/\*$/g, '')
+
+/** Says which hosts the extension may not watch, and offers to ask for them, or says where that is done. */
+export function AccessNote() {
+  const { model, texts, allowAccess } = usePanel()
+  const { missing } = model.log.value
+  if (missing.length === 0) return null
+  return (
+    <div class="lost-note" role="status">
+      <span>{texts('panel_access_missing', missing.map(hostOf).join(', '))}</span>
+      {allowAccess ? (
+        <button type="button" class="link-button" onClick={() => allowAccess(missing)}>
+          {texts('panel_access_allow')}
+        </button>
+      ) : (
+        <span>{texts('panel_access_where')}</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks'
+import type { TextKey } from '../../base/texts.ts'
+import type { Body, NoBodyReason, RequestKind } from '../../observe/observation.ts'
+import { byteSize } from '../format.ts'
+import { jsonBody } from '../model/json-body.ts'
+import { JsonTree } from './json-tree.tsx'
+import { usePanel } from './panel-context.ts'
+
+const REASONS: Readonly<Record<Exclude<NoBodyReason, 'empty'>, TextKey>> = {
+  'not-asked': 'panel_body_not_asked',
+  'over-limit': 'panel_body_over_limit',
+  blob: 'panel_body_blob',
+  'never-read': 'panel_body_never_read',
+  'not-seen': 'panel_body_not_seen',
+  cors: 'panel_body_cors',
+  'service-worker': 'panel_body_service_worker',
+  'devtools-closed': 'panel_body_devtools_closed',
+  navigation: 'panel_body_navigation',
+}
+
+interface BodyViewProps {
+  readonly body: Body
+  /** What to say of an empty one. */
+  readonly empty?: TextKey
+  /** Whose answer it is; not given for a request's body. */
+  readonly kind?: RequestKind
+}
+
+/** A body: as a tree where it is JSON, else as it is; or the reason why there is none. */
+export function BodyView({ body, empty = 'panel_body_empty', kind }: BodyViewProps) {
+  const { texts } = usePanel()
+  const text = 'text' in body ? body.text : undefined
+  const tree = useMemo(() => (text === undefined ? undefined : jsonBody(text)), [text])
+  if (!('text' in body)) {
+    const size = body.size === undefined ? '' : ` (${byteSize(body.size)})`
+    return <p class="quiet">{`${texts(body.reason === 'empty' ? empty : absence(body.reason, kind))}${size}`}</p>
+  }
+  if (body.text === '') return <p class="quiet">{texts(empty)}</p>
+  return (
+    <>
+      {body.truncated && (
+        <p class="note">
+          {body.size === undefined ? texts('panel_body_cut') : texts('panel_body_truncated', byteSize(body.size))}
+        </p>
+      )}
+      {tree ? (
+        <div class="json">
+          <JsonTree name="" node={tree} />
+        </div>
+      ) : (
+        <pre class="raw">{body.text}</pre>
+      )}
+    </>
+  )
+}
+
+/** No hook can read a page's own load: only for other requests has it a cause that the user can change. */
+function absence(reason: Exclude<NoBodyReason, 'empty'>, kind: RequestKind | undefined): TextKey {
+  return reason === 'not-seen' && kind === 'document' ? 'panel_body_document' : REASONS[reason]
+}

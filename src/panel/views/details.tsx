@@ -1,0 +1,80 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { PanelRow } from '../model/panel-row.ts'
+import { rowForKey } from '../model/selection.ts'
+import { isNarrow } from '../narrow.ts'
+import { CopyButtons } from './copy-buttons.tsx'
+import { ExplanationView } from './explanation-view.tsx'
+import { Icon } from './icon.tsx'
+import { usePanel } from './panel-context.ts'
+import { RequestSection } from './request-section.tsx'
+import { Section } from './section.tsx'
+import { SeenBySection } from './seen-by-section.tsx'
+import { ServerSection } from './server-section.tsx'
+import { TimingSection } from './timing-section.tsx'
+import { outcomeOf, titleOf } from './verdict-text.ts'
+
+/** Everything about the selected request, the explanation first. */
+export function Details({ row }: { readonly row: PanelRow }) {
+  const { model, texts } = usePanel()
+  const back = useRef<HTMLButtonElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+    // The details cover the list: the focus must not stay on a row beneath them.
+    if (isNarrow()) back.current?.focus()
+  }, [row.id])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = rowForKey(model.shown.value, row.id, event.key)
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    model.selectedId.value = next.id
+  }
+  const { verdict, explanation, exchange } = row
+  return (
+    <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
+      <header class="details-head">
+        <button
+          ref={back}
+          type="button"
+          class="tool tool-icon close"
+          aria-label={texts('panel_back')}
+          title={texts('panel_back_hint')}
+          onKeyDown={onKeyDown}
+          onClick={() => {
+            model.selectedId.value = ''
+          }}
+        >
+          <Icon name="close" />
+        </button>
+        <h2>{titleOf(row, texts)}</h2>
+        <Address row={row} />
+        <CopyButtons key={row.id} row={row} />
+      </header>
+      <div class="details-body" ref={scroller}>
+        {explanation && verdict.kind !== 'ok' ? (
+          <ExplanationView explanation={explanation} failed={verdict.kind === 'failed'} />
+        ) : (
+          <Section title={texts('panel_what_happened')}>
+            <p>{outcomeOf(row, texts)}</p>
+          </Section>
+        )}
+        {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} />}
+        <RequestSection exchange={exchange} />
+        <TimingSection exchange={exchange} />
+        <SeenBySection exchange={exchange} />
+      </div>
+    </section>
+  )
+}
+
+function Address({ row }: { readonly row: PanelRow }) {
+  const { exchange, code } = row
+  const numbers = [exchange.status || '', code].filter((part, i, all) => part && String(part) !== String(all[i - 1]))
+  return (
+    <p class="address">
+      {numbers.length > 0 && <strong>{numbers.join(' · ')}</strong>} <span>{exchange.method}</span>{' '}
+      <span class="address-url">{exchange.url}</span>
+    </p>
+  )
+}

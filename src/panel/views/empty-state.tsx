@@ -1,0 +1,45 @@
+import { usePanel } from './panel-context.ts'
+
+/** What stands in the list's place while there are no rows to show: why, and what to do. */
+export function EmptyState() {
+  const { model, texts } = usePanel()
+  const { shown, total } = model.counts.value
+  if (shown > 0) return null
+  const { exchanges, settings } = model.log.value
+  if (total > 0) {
+    return (
+      <Message title={texts('panel_empty_filtered', String(total))} hint={texts('panel_empty_filtered_hint')}>
+        <button
+          type="button"
+          class="action"
+          onClick={() => {
+            model.filter.value = ''
+            model.failuresOnly.value = false
+          }}
+        >
+          {texts('panel_show_all')}
+        </button>
+      </Message>
+    )
+  }
+  if (exchanges.length > 0) {
+    const hidden = String(exchanges.length)
+    return <Message title={texts('panel_empty_before')} hint={texts('panel_empty_before_hint', hidden)} />
+  }
+  if (!settings.recording) return <Message title={texts('panel_empty_off')} hint={texts('panel_empty_off_hint')} />
+  return <Message title={texts('panel_empty')} hint={texts('panel_empty_hint')} />
+}
+
+function Message(props: {
+  readonly title: string
+  readonly hint: string
+  readonly children?: preact.ComponentChildren
+}) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{props.title}</p>
+      <p>{props.hint}</p>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { indicesIn, ROW_HEIGHT, type RowWindow, windowAt } from '../model/row-window.ts'
+import { rowForKey } from '../model/selection.ts'
+import { usePanel } from './panel-context.ts'
+import { RequestRow } from './request-row.tsx'
+
+const COLUMNS = ['status', 'method', 'request', 'code', 'meaning', 'time', 'duration'] as const
+
+/** The list of requests. Only the rows around the visible ones are on the page; the row with the focus always is. */
+export function RequestGrid() {
+  const { model, texts } = usePanel()
+  const scroller = useRef<HTMLDivElement>(null)
+  const following = useRef(true)
+  const focusWanted = useRef(false)
+  /** The row that Tab leads to: the selected one, or where the selection was last. */
+  const cursor = useRef('')
+  const view = useSignal<RowWindow>(windowAt(0, 0))
+  const rows = model.shown.value
+  const selectedId = model.selected.value?.id ?? ''
+  if (selectedId) cursor.current = selectedId
+  const focused = rows.findIndex((row) => row.id === cursor.current)
+  const tabbable = Math.max(focused, 0)
+
+  const look = () => {
+    const element = scroller.current
+    if (!element) return
+    following.current = element.scrollTop + element.clientHeight > element.scrollHeight - ROW_HEIGHT
+    const next = windowAt(element.scrollTop, element.clientHeight)
+    if (next.first !== view.value.first || next.end !== view.value.end) view.value = next
+  }
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(look)
+    if (scroller.current) observer.observe(scroller.current)
+    return () => observer.disconnect()
+  }, [])
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element && following.current && !selectedId) element.scrollTop = element.scrollHeight
+  }, [rows.length])
+  useLayoutEffect(() => {
+    // Closing the details takes the focus away with them: it goes back to the row that they were of.
+    const orphaned = !selectedId && document.activeElement === document.body
+    if (!focusWanted.current && !orphaned) return
+    focusWanted.current = false
+    const row = scroller.current?.querySelector<HTMLElement>('.row[tabindex="0"]')
+    row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [selectedId])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const current = rows[tabbable]
+    const next = event.key === 'Enter' || event.key === ' ' ? current : rowForKey(rows, current?.id ?? '', event.key)
+    if (!next) return
+    event.preventDefault()
+    focusWanted.current = next.id !== selectedId
+    model.selectedId.value = next.id
+  }
+  const onClick = (event: MouseEvent) => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
+    const row = element ? rows[Number(element.dataset.index)] : undefined
+    if (row) model.selectedId.value = row.id
+  }
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      class="grid"
+      aria-label={texts('panel_requests')}
+      aria-rowcount={rows.length + 1}
+      onScroll={look}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <div role="row" class="head" aria-rowindex={1}>
+        {COLUMNS.map((column) => (
+          <div key={column} role="columnheader" class={`cell cell-${column}`}>
+            {texts(`panel_column_${column}`)}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" class="rows" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
+        {indicesIn(view.value, rows.length, focused).map((index) => {
+          const row = rows[index]
+          if (!row) return null
+          const selected = row.id === selectedId
+          return <RequestRow key={row.id} row={row} index={index} selected={selected} tabbable={index === tabbable} />
+        })}
+      </div>
+    </div>
+  )
+}

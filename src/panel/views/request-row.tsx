@@ -1,0 +1,105 @@
+import { clockTime, localTime, utcTime } from '../../export/time.ts'
+import { duration } from '../format.ts'
+import type { PanelRow } from '../model/panel-row.ts'
+import { pathParts } from '../model/path-parts.ts'
+import { ROW_HEIGHT } from '../model/row-window.ts'
+import { Icon } from './icon.tsx'
+import { usePanel } from './panel-context.ts'
+import { meaningOf } from './verdict-text.ts'
+
+interface RequestRowProps {
+  readonly row: PanelRow
+  readonly index: number
+  readonly selected: boolean
+  /** Whether Tab reaches this row: one of the list is enough. */
+  readonly tabbable: boolean
+}
+
+/**
+ * One request in the list. Its cells are not memoized: a kept vnode keeps the whole list that it was once drawn in, and
+ * with it every row of that time.
+ */
+export function RequestRow({ row, index, selected, tabbable }: RequestRowProps) {
+  return (
+    <div
+      role="row"
+      class="row"
+      data-index={index}
+      data-kind={row.verdict.kind}
+      data-odd={index % 2 === 1}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={tabbable ? 0 : -1}
+      style={{ top: `${index * ROW_HEIGHT}px` }}
+    >
+      <Cells row={row} />
+    </div>
+  )
+}
+
+function Cells({ row }: { readonly row: PanelRow }) {
+  const { texts } = usePanel()
+  const { exchange, code } = row
+  const { url, method, startedAt, endedAt } = exchange
+  const meaning = meaningOf(row, texts)
+  return (
+    <>
+      <div role="gridcell" class="cell cell-status">
+        <StatusMark row={row} />
+      </div>
+      <div role="gridcell" class="cell cell-method" title={method}>
+        {method}
+      </div>
+      <div role="gridcell" class="cell cell-request" title={url}>
+        {pathParts(url).map(({ kind, text }, i) => (
+          <span key={`${i}`} class={`path path-${kind}`}>
+            {text}
+          </span>
+        ))}
+      </div>
+      <div role="gridcell" class="cell cell-code" title={code}>
+        {code}
+      </div>
+      <div role="gridcell" class="cell cell-meaning" title={meaning}>
+        {meaning}
+      </div>
+      <div role="gridcell" class="cell cell-time" title={`${localTime(startedAt)}\n${utcTime(startedAt)}`}>
+        {clockTime(startedAt)}
+      </div>
+      <div role="gridcell" class="cell cell-duration">
+        {endedAt === undefined ? '' : duration(endedAt - startedAt)}
+      </div>
+    </>
+  )
+}
+
+/** In place of a status where there is none. */
+const NO_STATUS = '—'
+
+function StatusMark({ row }: { readonly row: PanelRow }) {
+  const { texts } = usePanel()
+  const { kind } = row.verdict
+  const status = row.exchange.status || NO_STATUS
+  if (kind === 'ok') {
+    return (
+      <>
+        <span class="icon" />
+        {status}
+      </>
+    )
+  }
+  if (kind === 'pending') {
+    return (
+      <>
+        <span role="img" class="spinner" aria-label={texts('panel_running')} />
+        {row.exchange.status}
+      </>
+    )
+  }
+  return (
+    <>
+      <Icon name={kind} label={texts(`panel_${kind}`)} />
+      {status}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Exchange } from '../../correlate/exchange.ts'
+import { BodyView } from './body-view.tsx'
+import { usePanel } from './panel-context.ts'
+import { Field, Section } from './section.tsx'
+
+/** What was asked, where it was sent on to, and the kept headers of the answer. */
+export function RequestSection({ exchange }: { readonly exchange: Exchange }) {
+  const { texts } = usePanel()
+  const { method, url, hops, headers, requestBody, initiator, statusLine } = exchange
+  const kept = Object.entries(headers)
+  return (
+    <Section title={texts('panel_request')}>
+      <dl class="fields">
+        <Field name={texts('panel_method')} exact>
+          {method}
+        </Field>
+        <Field name={texts('panel_url')} exact>
+          {url}
+        </Field>
+        {hops.map((hop, i) => (
+          <Field key={`${i} ${hop.url}`} name={texts('panel_redirect', String(hop.status))} exact>
+            {hop.location}
+          </Field>
+        ))}
+        {initiator && (
+          <Field name={texts('panel_initiator')} exact>
+            {initiator}
+          </Field>
+        )}
+        {statusLine && (
+          <Field name={texts('panel_status_line')} exact>
+            {statusLine}
+          </Field>
+        )}
+      </dl>
+      {kept.length > 0 && (
+        <>
+          <h4>{texts('panel_headers')}</h4>
+          <dl class="fields">
+            {kept.map(([name, value]) => (
+              <Field key={name} name={name} exact>
+                {value}
+              </Field>
+            ))}
+          </dl>
+        </>
+      )}
+      {requestBody && (
+        <>
+          <h4>{texts('panel_request_body')}</h4>
+          <BodyView body={requestBody} empty="panel_request_body_empty" />
+        </>
+      )}
+    </Section>
+  )
+}

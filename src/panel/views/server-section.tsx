@@ -1,0 +1,61 @@
+import { errorFields } from '../../catalog/fields.ts'
+import type { ParsedError } from '../../classify/verdict.ts'
+import type { PanelRow } from '../model/panel-row.ts'
+import { BodyView } from './body-view.tsx'
+import { usePanel } from './panel-context.ts'
+import { Field, Section } from './section.tsx'
+
+/** What the server said: the error's fields under the names the vendor gives them, then the whole body. */
+export function ServerSection({ row }: { readonly row: PanelRow }) {
+  const { model, texts } = usePanel()
+  const { verdict, exchange } = row
+  const error = verdict.kind === 'failed' && verdict.status !== undefined ? verdict.error : undefined
+  const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : exchange.error
+  // Where no answer came there is no body to give a reason for.
+  const unanswered = network !== undefined && exchange.status === undefined && 'reason' in exchange.body
+  return (
+    <Section title={texts('panel_from_server')}>
+      {exchange.ambiguous && <p class="note">{texts('panel_ambiguous')}</p>}
+      {error?.lenient && <p class="note">{texts('panel_lenient')}</p>}
+      {error && <ErrorFields error={error} />}
+      {network && (
+        <dl class="fields">
+          <Field name={texts('panel_browser_says')} exact>
+            {network}
+          </Field>
+        </dl>
+      )}
+      {!unanswered && <h4>{texts('panel_body')}</h4>}
+      {!unanswered &&
+        (model.readingBody.value ? (
+          <p class="quiet">{texts('panel_body_reading')}</p>
+        ) : (
+          <BodyView body={exchange.body} kind={exchange.kind} />
+        ))}
+    </Section>
+  )
+}
+
+function ErrorFields({ error }: { readonly error: ParsedError }) {
+  const { texts } = usePanel()
+  const fields = errorFields(error, texts).filter((field) => field.value)
+  const context = Object.entries(error.context)
+  // It is often the better sentence: shown first unless it says the same.
+  const info = error.info === error.message ? undefined : error.info
+  if (fields.length + context.length === 0 && !info) return null
+  return (
+    <dl class="fields">
+      {info && <Field name="error.details.info">{info}</Field>}
+      {fields.map(({ label, description, value }) => (
+        <Field key={label} name={label} hint={description} exact={label !== 'error.message'}>
+          {value}
+        </Field>
+      ))}
+      {context.map(([name, value]) => (
+        <Field key={name} name={`error.context.${name}`} exact>
+          {value}
+        </Field>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Exchange } from '../../correlate/exchange.ts'
+import { localTime, utcTime } from '../../export/time.ts'
+import { duration } from '../format.ts'
+import { usePanel } from './panel-context.ts'
+import { Field, Section } from './section.tsx'
+
+/** When the request ran, in the reader's zone and in UTC. */
+export function TimingSection({ exchange }: { readonly exchange: Exchange }) {
+  const { texts } = usePanel()
+  const { startedAt, endedAt, fromCache, state, preflight } = exchange
+  const took = endedAt === undefined ? texts(state === 'running' ? 'panel_running' : 'panel_unknown') : undefined
+  return (
+    <Section title={texts('panel_timing')}>
+      <dl class="fields">
+        <Field name={texts('panel_started')}>{localTime(startedAt)}</Field>
+        <Field name={texts('panel_started_utc')}>{utcTime(startedAt)}</Field>
+        <Field name={texts('panel_took')}>{took ?? duration((endedAt ?? startedAt) - startedAt)}</Field>
+        {preflight && (
+          <Field name={texts('panel_preflight')}>
+            {`${preflight.status || texts('panel_no_answer')}, ${duration(preflight.endedAt - preflight.startedAt)}`}
+          </Field>
+        )}
+        {fromCache && <Field name={texts('panel_cache')}>{texts('panel_from_cache')}</Field>}
+      </dl>
+    </Section>
+  )
+}

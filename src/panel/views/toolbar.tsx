@@ -1,0 +1,74 @@
+import { Icon } from './icon.tsx'
+import { usePanel } from './panel-context.ts'
+import { Toggle } from './toggle.tsx'
+
+/** Everything above the list: what is recorded, and what is shown of it. */
+export function Toolbar() {
+  const { model, texts } = usePanel()
+  const { recording, staticFiles } = model.log.value.settings
+  return (
+    <div class="toolbar">
+      <Toggle
+        name={texts('panel_record')}
+        hint={texts(recording ? 'panel_record_stop_hint' : 'panel_record_hint')}
+        pressed={recording}
+        onToggle={(on) => model.configure({ recording: on })}
+      >
+        <Icon name={recording ? 'record' : 'recordOff'} />
+      </Toggle>
+      <button
+        type="button"
+        class="tool tool-icon"
+        aria-label={texts('panel_clear')}
+        title={texts('panel_clear_hint')}
+        onClick={model.clear}
+      >
+        <Icon name="clear" />
+      </button>
+      <div class="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={texts('panel_filter')}
+          placeholder={texts('panel_filter_placeholder')}
+          title={texts('panel_filter_hint')}
+          spellcheck={false}
+          autocomplete="off"
+          value={model.filter.value}
+          onInput={(event) => {
+            model.filter.value = event.currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !model.filter.value) return
+            event.preventDefault()
+            model.filter.value = ''
+          }}
+        />
+      </div>
+      <div class="chips">
+        <Toggle
+          name={texts('panel_failures_only')}
+          hint={texts('panel_failures_only_hint')}
+          pressed={model.failuresOnly.value}
+          onToggle={(on) => {
+            model.failuresOnly.value = on
+          }}
+        />
+        <Toggle
+          name={texts('panel_preserve_log')}
+          hint={texts('panel_preserve_log_hint')}
+          pressed={model.preserveLog.value}
+          onToggle={(on) => {
+            model.preserveLog.value = on
+          }}
+        />
+        <Toggle
+          name={texts('panel_static_files')}
+          hint={texts('panel_static_files_hint')}
+          pressed={staticFiles}
+          onToggle={(on) => model.configure({ staticFiles: on })}
+        />
+      </div>
+    </div>
+  )
+}

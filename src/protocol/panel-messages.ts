@@ -1,0 +1,57 @@
+import type { LogRow } from '../log/row.ts'
+import type { DevtoolsObservation } from '../observe/observation.ts'
+
+/** Entries in one message of a panel. */
+export const MAX_ENTRIES = 100
+
+/** What the recorder does, for all tabs. */
+export interface RecorderSettings {
+  readonly recording: boolean
+  /** Also keep scripts, styles, images and fonts, from now on. */
+  readonly staticFiles: boolean
+}
+
+/** `made-room`: the store was full, and older rows of any tab went for newer ones. `not-kept`: rows are in memory only. */
+export type StoreTrouble = 'none' | 'made-room' | 'not-kept'
+
+/** An entry of DevTools' network log as the panel tells of it. */
+export type DevtoolsEntry = Omit<DevtoolsObservation, 'source' | 'phase' | 'tabId'>
+
+/** Panel to background. The tab is fixed when the link opens. */
+export type PanelRequest =
+  /** Everything changed after `seq` of the background's life `boot`; `seq` 0 for everything. */
+  | { readonly type: 'since'; readonly boot: string; readonly seq: number }
+  /** What DevTools have seen since the last time; at most `MAX_ENTRIES`. */
+  | { readonly type: 'devtools-entries'; readonly entries: readonly DevtoolsEntry[] }
+  | { readonly type: 'clear' }
+  | { readonly type: 'configure'; readonly settings: RecorderSettings }
+
+/** Background to panel. */
+export type PanelEvent =
+  | {
+      readonly type: 'rows'
+      readonly boot: string
+      /** True: these rows are all there are. False: put them over the ones already shown, by exchange id. */
+      readonly whole: boolean
+      readonly rows: readonly LogRow[]
+      readonly seq: number
+      /** Older requests of this tab that the recorder let go of. */
+      readonly dropped: number
+      /** Reports of this tab's pages that were over the limits; missing for none. */
+      readonly refused?: number
+      /** When the tab's main frame last began to load another document; 0 if that was not seen. Epoch ms. */
+      readonly navigatedAt: number
+    }
+  | { readonly type: 'settings'; readonly settings: RecorderSettings }
+  /** What the browser's store has refused; `none` takes that back. */
+  | { readonly type: 'trouble'; readonly trouble: StoreTrouble }
+  /** The match patterns of the console's hosts that the extension may not see; none while all is well. */
+  | { readonly type: 'access'; readonly missing: readonly string[] }
+  /** Whether the hook is in the tab's page; it is not in one that was open before the extension came, or changed. */
+  | { readonly type: 'page'; readonly hooked: boolean }
+  /** The extension was updated or removed under the panel: only reopening DevTools brings it back. */
+  | { readonly type: 'gone' }
+  /** The background died; the link waits for it to speak again, or for the user. */
+  | { readonly type: 'lost' }
+  /** The background is back: ask `since`. */
+  | { readonly type: 'awake' }

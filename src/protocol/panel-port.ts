@@ -1,0 +1,11 @@
+const PREFIX = 'panel '
+
+/** The name of the port that the panel of `tabId` opens. */
+export const panelPort = (tabId: number): string => `${PREFIX}${tabId}`
+
+/** The tab that a port's name stands for, or undefined when the port is no panel's. */
+export const panelTab = (name: string): number | undefined =>
+  /^panel \d+$/.test(name) ? Number(name.slice(PREFIX.length)) : undefined
+
+/** What the background tells every page of the extension when it has come back to life. */
+export const AWAKE = 'background-awake'

@@ -1,0 +1,44 @@
+import type { RequestPlace } from '../observe/observation.ts'
+import {
+  type Allowance,
+  FRAME_LIMITS,
+  fullAllowance,
+  type ReportLimits,
+  TAB_LIMITS,
+  takeReport,
+} from './report-allowance.ts'
+
+/** Frames of one tab that are remembered. One that is forgotten starts anew, and still shares its tab's allowance. */
+export const REMEMBERED_FRAMES = 100
+
+interface TabAllowance {
+  all: Allowance
+  readonly frames: Map<number, Allowance>
+}
+
+export interface ReportGateLimits {
+  readonly frame: ReportLimits
+  readonly tab: ReportLimits
+}
+
+/** Lets reports in as long as their frame, and their tab, has not said too much. It keeps no clock. */
+export const createReportGate = ({ frame, tab }: ReportGateLimits = { frame: FRAME_LIMITS, tab: TAB_LIMITS }) => {
+  const tabs = new Map<number, TabAllowance>()
+  return {
+    /** Whether a report of `bytes` bytes that came at `at` (ms) may be taken. A refused one costs nothing. */
+    admit: ({ tabId, frameId }: RequestPlace, bytes: number, at: number): boolean => {
+      const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: new Map() }
+      tabs.set(tabId, known)
+      const all = takeReport(known.all, { bytes, at }, tab)
+      const own = takeReport(known.frames.get(frameId) ?? fullAllowance(at, frame), { bytes, at }, frame)
+      if (!all || !own) return false
+      known.all = all
+      known.frames.delete(frameId)
+      known.frames.set(frameId, own)
+      const [longestQuiet] = known.frames.keys()
+      if (known.frames.size > REMEMBERED_FRAMES && longestQuiet !== undefined) known.frames.delete(longestQuiet)
+      return true
+    },
+    forget: (tabId: number): void => void tabs.delete(tabId),
+  }
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import type { Body, HookReport } from '../observe/observation.ts'
+import { MAX_URL } from '../observe/secrets.ts'
+import type { PageReport, RefusedReports } from './page-messages.ts'
+import { type DevtoolsEntry, MAX_ENTRIES, type PanelRequest, type RecorderSettings } from './panel-messages.ts'
+
+/** No body that our own scripts send is longer; what is longer was not sent by them. */
+export const MAX_BODY = 64_000
+
+const time = v.pipe(v.number(), v.finite(), v.minValue(0))
+const size = v.pipe(v.number(), v.integer(), v.minValue(0))
+const short = v.pipe(v.string(), v.maxLength(200))
+
+const body = v.union([
+  v.object({ text: v.pipe(v.string(), v.maxLength(MAX_BODY)), truncated: v.boolean(), size: v.exactOptional(size) }),
+  v.object({
+    reason: v.picklist([
+      'not-asked',
+      'empty',
+      'over-limit',
+      'blob',
+      'never-read',
+      'cors',
+      'service-worker',
+      'not-seen',
+    ]),
+    size: v.exactOptional(size),
+  }),
+]) satisfies v.GenericSchema<unknown, Body>
+
+const hookReport = v.object({
+  callId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  api: v.picklist(['fetch', 'xhr']),
+  method: v.pipe(v.string(), v.maxLength(40)),
+  url: v.pipe(v.string(), v.maxLength(MAX_URL)),
+  startedAt: time,
+  endedAt: time,
+  status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
+  error: v.exactOptional(v.picklist(['network', 'abort', 'timeout'])),
+  contentType: short,
+  body,
+  requestBody: v.exactOptional(body),
+  cause: v.exactOptional(v.object({ how: v.picklist(['exact', 'probable']), event: short })),
+}) satisfies v.GenericSchema<unknown, HookReport>
+
+const settings = v.object({ recording: v.boolean(), staticFiles: v.boolean() })
+
+const pageReport = v.object({ type: v.literal('hook-report'), report: hookReport })
+
+const refusedReports = v.object({
+  type: v.literal('reports-refused'),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+})
+
+const devtoolsEntry = v.object({
+  entryId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  method: v.pipe(v.string(), v.maxLength(40)),
+  url: v.pipe(v.string(), v.maxLength(MAX_URL)),
+  startedAt: time,
+  endedAt: time,
+  status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
+  error: v.exactOptional(short),
+  preflight: v.boolean(),
+  body: v.exactOptional(body),
+}) satisfies v.GenericSchema<unknown, DevtoolsEntry>
+
+const panelRequest = v.variant('type', [
+  v.object({ type: v.literal('devtools-entries'), entries: v.pipe(v.array(devtoolsEntry), v.maxLength(MAX_ENTRIES)) }),
+  v.object({ type: v.literal('since'), boot: short, seq: size }),
+  v.object({ type: v.literal('clear') }),
+  v.object({ type: v.literal('configure'), settings }),
+])
+
+const reader =
+  <Out>(schema: v.GenericSchema<unknown, Out>) =>
+  (value: unknown): Out | undefined => {
+    const result = v.safeParse(schema, value)
+    return result.success ? result.output : undefined
+  }
+
+/** Whether it calls itself a report, in whatever shape. Never throws. */
+export const isPageReport = (message: unknown): boolean =>
+  v.is(v.looseObject({ type: v.literal('hook-report') }), message)
+
+/** Each gives the checked message, without fields it does not know, or undefined. Never throws. */
+export const readPageReport = reader<PageReport>(pageReport)
+export const readRefusedReports = reader<RefusedReports>(refusedReports)
+export const readPanelRequest = reader<PanelRequest>(panelRequest)
+export const readRecorderSettings = reader<RecorderSettings>(settings)

@@ -1,0 +1,11 @@
+import type { Measure } from '../measure.ts'
+import { endurance } from './endurance.ts'
+import { explain } from './explain.ts'
+import { latency } from './latency.ts'
+import { pageCpu } from './page-cpu.ts'
+import { sizes } from './sizes.ts'
+import { stops } from './stops.ts'
+import { thousand } from './thousand.ts'
+
+/** In the order of the table. */
+export const measures: readonly Measure[] = [sizes, explain, ...pageCpu, latency, thousand, stops, endurance]

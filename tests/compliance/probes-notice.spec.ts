@@ -1,0 +1,22 @@
+import { expect, test } from './fixture.ts'
+import { runProbe } from './run-probe.ts'
+
+/** What the hook of careless-entry.ts breaks, by the probe that must notice it. */
+const NOTICED = [
+  'fetch looks native',
+  'XMLHttpRequest and its methods look native',
+  'no global and no property comes or goes',
+  'getters and conversions of the arguments run as often and in the same order',
+  'a failed call that nobody handles is told once',
+  'no preflight and no upload event that the page did not ask for',
+  'nothing that a page can replace is called more often',
+  'natives that throw or lie harm nobody',
+]
+
+for (const name of NOTICED) {
+  test(`a probe notices a careless hook: ${name}`, async ({ visit, site }) => {
+    const without = await runProbe(await visit('nobody'), name, site.other)
+    const withCareless = await runProbe(await visit('careless'), name, site.other).catch((error: unknown) => error)
+    expect(withCareless).not.toEqual(without)
+  })
+}

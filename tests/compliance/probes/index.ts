@@ -1,0 +1,23 @@
+import { fetchAnswers } from './fetch-answers.ts'
+import { fetchArguments } from './fetch-arguments.ts'
+import { fetchFailures } from './fetch-failures.ts'
+import { poison } from './poison.ts'
+import type { Probes } from './probe.ts'
+import { rejections } from './rejections.ts'
+import { shape } from './shape.ts'
+import { traces } from './traces.ts'
+import { xhrAnswers } from './xhr-answers.ts'
+import { xhrCalls } from './xhr-calls.ts'
+
+/** Every probe by its name. They use nothing but the page: any browser can run them, with the extension or without. */
+export const probes: Probes = {
+  ...shape,
+  ...fetchArguments,
+  ...fetchAnswers,
+  ...fetchFailures,
+  ...rejections,
+  ...xhrCalls,
+  ...xhrAnswers,
+  ...poison,
+  ...traces,
+}

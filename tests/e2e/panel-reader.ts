@@ -1,0 +1,72 @@
+import type { View } from './driver/driver.ts'
+
+/** One row of the grid, by its column's name. */
+export interface ShownRow {
+  readonly Status: string
+  readonly Method: string
+  readonly Request: string
+  readonly Code: string
+  readonly Meaning: string
+  readonly Time: string
+  readonly Duration: string
+}
+
+export interface ShownDetails {
+  readonly title: string
+  /** Text of each section by its heading, in lines as drawn. */
+  readonly sections: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** The rows that the grid has drawn, top to bottom, read as assistive tools would: by role. */
+export const readRows = (panel: View): Promise<readonly ShownRow[]> =>
+  panel.evaluate(() => {
+    const names = [...document.querySelectorAll('[role=grid] [role=columnheader]')].map((h) => h.textContent?.trim())
+    return [...document.querySelectorAll('[role=grid] [role=row]')]
+      .filter((row) => row.querySelector('[role=gridcell]'))
+      .map((row) => {
+        const cells = [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent?.trim() ?? '')
+        return Object.fromEntries(names.map((name, n) => [name, cells[n] ?? '']))
+      }) as unknown as ShownRow[]
+  })
+
+/** Waits until a row's cells together contain every one of `parts`. Gives that row, which may still be running. */
+export const waitForRow = (panel: View, ...parts: readonly string[]): Promise<ShownRow> =>
+  waitForOne(panel, parts, false)
+
+/** The same, but waits until the request is over. */
+export const waitForEnd = (panel: View, ...parts: readonly string[]): Promise<ShownRow> =>
+  waitForOne(panel, parts, true)
+
+const waitForOne = async (panel: View, parts: readonly string[], over: boolean): Promise<ShownRow> => {
+  await panel.waitFor(
+    (wanted: readonly string[], ended: boolean) => {
+      const rows = [...document.querySelectorAll('[role=grid] [role=row]')]
+      const duration = (row: Element): string => [...row.querySelectorAll('[role=gridcell]')].at(-1)?.textContent ?? ''
+      return rows.some((row) => wanted.every((part) => row.textContent?.includes(part)) && (!ended || duration(row)))
+    },
+    parts,
+    over,
+  )
+  const row = (await readRows(panel)).find((r) => parts.every((part) => Object.values(r).join('').includes(part)))
+  if (!row) throw new Error(`The row with ${parts.join(', ')} went away again`)
+  return row
+}
+
+/** What "Details" says. */
+export const readDetails = (panel: View): Promise<ShownDetails> =>
+  panel.waitFor(() => {
+    const region = document.querySelector('[role=region][aria-label="Details"], section[aria-label="Details"]')
+    if (!region) return undefined
+    const headed = [...region.querySelectorAll('[aria-labelledby]')].map((section) => {
+      const heading = document.getElementById(section.getAttribute('aria-labelledby') ?? '')
+      const title = heading?.textContent?.trim() ?? ''
+      return [title, (section as HTMLElement).innerText.replace(title, '').trim()] as const
+    })
+    const title = region.querySelector('h2')?.textContent?.trim() ?? ''
+    return { title, sections: Object.fromEntries(headed), text: region.textContent ?? '' }
+  })
+
+/** The status line: "12 requests, 3 failed, 0 dropped". */
+export const readStatus = (panel: View): Promise<string> =>
+  panel.evaluate(() => document.querySelector('[role=status]')?.textContent?.trim() ?? '')

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright/test'
+import { HOSTILE } from './exchanges.ts'
+import { expect, test } from './fixture.ts'
+
+/** Texts whose contrast with what is behind them is below WCAG's 4.5, with the ratio. */
+const faintTexts = (page: Page) =>
+  page.evaluate(() => {
+    const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+    const light = (color: string) => {
+      const [r = 0, g = 0, b = 0] = channels(color).map((c) =>
+        c / 255 <= 0.03928 ? c / 3294.6 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+      )
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const behind = (element: Element | null): string => {
+      const color = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)'
+      return channels(color)[3] === 0 ? behind(element?.parentElement ?? null) : color
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const faint: string[] = []
+    while (texts.nextNode()) {
+      const element = texts.currentNode.parentElement
+      if (!element?.checkVisibility() || !texts.currentNode.textContent?.trim()) continue
+      const [a, b] = [light(getComputedStyle(element).color), light(behind(element))]
+      const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+      if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className} ${texts.currentNode.textContent}`)
+    }
+    return faint
+  })
+
+test('the theme follows its host while the panel is open', async ({ panel }) => {
+  const root = panel.page.locator('#panel')
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await panel.page.evaluate(() => window.panelPage.setTheme('dark'))
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await expect(root).toHaveCSS('background-color', 'rgb(40, 40, 40)')
+  await panel.page.evaluate(() => window.panelPage.setTheme('light'))
+  await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every text can be read in the ${theme} theme`, async ({ panel }) => {
+    await panel.page.evaluate((name) => window.panelPage.setTheme(name), theme)
+    await panel.emit({ type: 'lost' })
+    expect(await faintTexts(panel.page)).toEqual([])
+    await panel.show()
+    for (const text of ['1741', 'task_manager', '/users/me', '/resources']) {
+      await panel.row(text).click()
+      await expect(panel.row(text)).toHaveAttribute('aria-selected', 'true')
+      expect(await faintTexts(panel.page)).toEqual([])
+    }
+  })
+}
+
+test('hostile texts stay texts everywhere', async ({ panel }) => {
+  await panel.show()
+  const row = panel.row('window.hacked')
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText('/api/2/tenants?note=<script>window.hacked=true</script>')
+  await row.click()
+  await expect(panel.section('From the server').getByRole('definition').first()).toHaveText(HOSTILE)
+  await expect(panel.section('Request').locator('pre')).toHaveText(HOSTILE)
+  await expect(panel.page.locator('#panel :is(script, img)')).toHaveCount(0)
+  expect(await panel.page.evaluate(() => 'hacked' in window)).toBe(false)
+})
+
+test('movement stops for those who asked for that', async ({ panel }) => {
+  await panel.show()
+  const spinner = panel.row('/resources').getByRole('img', { name: 'Running' })
+  await expect(spinner).not.toHaveCSS('animation-name', 'none')
+  await panel.page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(spinner).toHaveCSS('animation-name', 'none')
+})
+
+test('the focus can be seen', async ({ panel }) => {
+  await panel.show()
+  await panel.page.keyboard.press('Tab')
+  await expect(panel.page.getByRole('button', { name: 'Record' })).toHaveCSS('outline-style', 'solid')
+})
+
+test('the selected row can be told in forced colours', async ({ panel }) => {
+  await panel.page.emulateMedia({ forcedColors: 'active' })
+  await panel.show()
+  await panel.row('1741').click()
+  const background = (text: string) => panel.row(text).evaluate((row) => getComputedStyle(row).backgroundColor)
+  expect(await background('1741')).not.toBe(await background('/stored'))
+})
+
+test.describe('400 pixels wide', () => {
+  test.use({ viewport: { width: 400, height: 700 } })
+
+  test('Time and Duration give way, nothing scrolls sideways, the path stays whole in the text', async ({ panel }) => {
+    await panel.show()
+    await expect(panel.grid.getByRole('columnheader')).toHaveText(['Status', 'Method', 'Request', 'Code', 'Meaning'])
+    await expect(panel.row('1741')).toContainText('/api/2/tenants/5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10?version=1741')
+    const overflow = () => panel.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(await overflow()).toBe(0)
+    for (const text of ['very-long-segment', 'window.hacked', '1741']) {
+      await panel.row(text).click()
+      await expect(panel.details).toBeInViewport({ ratio: 1 })
+      expect(await overflow()).toBe(0)
+      await panel.page.keyboard.press('Escape')
+    }
+  })
+
+  test('the details cover the list, and there is a way back to the row', async ({ panel }) => {
+    await panel.show()
+    await panel.row('1741').click()
+    await expect(panel.grid).toBeHidden()
+    const back = panel.details.getByRole('button', { name: 'Back to the list' })
+    await expect(back).toBeFocused()
+    await panel.page.keyboard.press('ArrowDown')
+    await expect(panel.details.getByRole('heading', { level: 2 })).toHaveText('Endpoint or data not found')
+    await expect(back).toBeFocused()
+    await back.click()
+    await expect(panel.grid).toBeVisible()
+    await expect(panel.row('/stored')).toBeFocused()
+  })
+})
+
+test('the panel leaves nothing behind when it is taken away', async ({ panel }) => {
+  await panel.show()
+  await panel.row('1741').click()
+  await panel.page.evaluate(() => window.panelPage.unmount())
+  await expect(panel.page.locator('#panel')).toBeEmpty()
+  await panel.show([])
+})

@@ -1,0 +1,26 @@
+import { expect, it, vi } from 'vitest'
+
+type Listener = (details: object) => void
+
+const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }))
+vi.mock('../../../extension/platform/browser.ts', () => {
+  const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) })
+  const names = ['onBeforeRequest', 'onBeforeRedirect', 'onErrorOccurred', 'onHeadersReceived']
+  const webRequest = Object.fromEntries([...names, 'onResponseStarted', 'onCompleted'].map((n) => [n, event(n)]))
+  return {
+    browser: { webRequest, runtime: { getManifest: () => ({ host_permissions: ['https://*.acronis.com/*'] }) } },
+  }
+})
+const { watchWebRequest } = await import('../../../extension/background/web-request.ts')
+const { scrubUrl } = await import('../../../src/observe/secrets.ts')
+
+it('cuts long addresses as the hook does, so that the two still meet', () => {
+  const observe = vi.fn()
+  watchWebRequest({ observe, wantsStatic: () => false })
+  const url = `https://eu2-cloud.acronis.com/api/2/tenants?ids=${'1,'.repeat(9_000)}`
+  const details = { requestId: '7', tabId: 3, frameId: 0, method: 'GET', url, timeStamp: 1_000, type: 'xmlhttprequest' }
+  listeners.get('onBeforeRequest')?.(details)
+  listeners.get('onBeforeRedirect')?.({ ...details, statusCode: 302, redirectUrl: url })
+  expect(observe.mock.calls.map(([seen]) => seen)).toMatchObject([{ url: scrubUrl(url) }, { location: scrubUrl(url) }])
+  expect(scrubUrl(url)).toHaveLength(8_192)
+})

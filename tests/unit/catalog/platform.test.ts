@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../../src/catalog/explain.ts'
+import { codeText, headline } from '../../../src/catalog/headline.ts'
+import { platformRows } from '../../../src/catalog/platform.ts'
+import { classify } from '../../../src/classify/classify.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import { answer, platformBody } from '../../fixtures/exchange.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
+import vendorCodes from '../../fixtures/vendor-codes.json' with { type: 'json' }
+
+const explained = (exchange: Exchange) => explain(classify(exchange), exchange, englishTexts)
+const elsewhere = { url: 'https://eu2-cloud.acronis.com/api/alert_manager/v1/alerts' }
+
+/** What the reference publishes nothing about beyond the label. */
+const BARE = ['1010', '1019', '1020', '1027', '1028', '1030', '1034']
+
+describe('the platform codes', () => {
+  it('are those of the vendor’s table, with its labels, in its order', () => {
+    expect(vendorCodes).toHaveLength(36)
+    expect(platformRows.map(({ code, label }) => ({ code, label }))).toEqual(vendorCodes)
+  })
+
+  it('say no more than the label where nothing more is published', () => {
+    expect(platformRows.filter((row) => row.bare).map((row) => row.code)).toEqual(BARE)
+  })
+
+  it.each(vendorCodes)('explains $code $label', ({ code, label }) => {
+    const exchange = answer(400, platformBody(Number(code)))
+    const explanation = explained(exchange)
+    const row = platformRows.find((one) => one.code === code)
+    expect(explanation).toMatchObject({ title: label, ref: `platform/${code}`, evidence: row?.evidence })
+    expect(explanation?.steps).toHaveLength(row?.steps ?? 0)
+    expect(explanation?.steps.length).toBeGreaterThanOrEqual(2)
+    for (const text of [explanation?.happened, explanation?.why, ...(explanation?.steps ?? [])])
+      expect(text).toBeTruthy()
+    expect(codeText(classify(exchange))).toBe(code)
+    expect(explanation && headline(classify(exchange), explanation)).toBe(`400 · ${code} ${label}`)
+  })
+
+  it('tell each its own story: no two happen the same', () => {
+    const happened = vendorCodes.map(({ code }) => explained(answer(400, platformBody(code)))?.happened)
+    expect(new Set(happened).size).toBe(36)
+  })
+
+  it('say "probably" where the remedy is inferred', () => {
+    for (const { code, evidence } of platformRows) {
+      const { why = '', steps = [] } = explained(answer(400, platformBody(code))) ?? {}
+      if (evidence === 'inferred') expect([why, ...steps].join(' '), code).toMatch(/probably/i)
+      else expect([why, ...steps].join(' '), code).not.toMatch(/probably/i)
+    }
+  })
+
+  it('take the code as text too', () => {
+    expect(explained(answer(400, platformBody('1006')))?.ref).toBe('platform/1006')
+  })
+
+  it('hold wherever the account server names itself', () => {
+    expect(explained(answer(400, platformBody(1006), elsewhere))?.ref).toBe('platform/1006')
+  })
+
+  it.each(['/api/2/tenants', '/api/1/groups', '/mc/api/2/users', '/bc/api/2/clients', '/api/2'])(
+    'hold on %s where the error names no domain',
+    (path) => {
+      const url = `https://eu2-cloud.acronis.com${path}`
+      expect(explained(answer(400, platformBody(1006, null), { url }))?.ref).toBe('platform/1006')
+    },
+  )
+
+  it.each(['/api/alert_manager/v1/alerts', '/fc/api/2/x', '/api/20/x', '/x/api/2/y'])(
+    'do not hold on %s where the error names no domain',
+    (path) => {
+      const url = `https://eu2-cloud.acronis.com${path}`
+      expect(explained(answer(400, platformBody(1006, null), { url }))?.ref).toBe('')
+    },
+  )
+
+  it('do not hold for another service’s number, even on the account server’s path', () => {
+    expect(explained(answer(400, platformBody(1006, 'Files')))).toMatchObject({
+      title: 'Code 1006 of Files is not in the published table',
+      ref: '',
+    })
+  })
+
+  it('give the whole way out of 1006', () => {
+    const explanation = explained(answer(400, platformBody(1006)))
+    const steps = explanation?.steps.join('\n') ?? ''
+    expect(steps).toMatch(
+      /disable the tenant first.*GET .*PUT .*\{"enabled":false,"version":N\}.*GET .*DELETE .*new version/s,
+    )
+    expect(explanation).toMatchObject({ who: 'you', retry: { verdict: 'after-change' }, evidence: 'documented' })
+    expect(explanation?.links.map((link) => link.url)).toContain(
+      'https://developer.acronis.com/doc/outbound/apis/api-library/account/tenants/deleting-tenant.html',
+    )
+  })
+
+  it('take 1000 with a 5xx for a fault to retry, and with 401 for a refused sign-in', () => {
+    expect(explained(answer(500, platformBody(1000)))).toMatchObject({
+      title: 'Internal system error',
+      retry: { verdict: 'wait', after: 2 },
+    })
+    const signIn = answer(401, platformBody(1000))
+    const explanation = explained(signIn)
+    expect(explanation).toMatchObject({
+      ref: 'http/401-1000',
+      evidence: 'observed',
+      retry: { verdict: 'after-change' },
+    })
+    expect(explanation?.steps.join(' ')).toMatch(/password.*second factor/)
+    expect(explanation && headline(classify(signIn), explanation)).toMatch(/^401 · 1000 Wrong sign-in/)
+  })
+
+  it('allow a retry of an unpublished cause only when the service itself is in trouble', () => {
+    expect(explained(answer(400, platformBody(1019)))?.retry.verdict).toBe('after-change')
+    expect(explained(answer(503, platformBody(1019)))?.retry.verdict).toBe('wait')
+  })
+})

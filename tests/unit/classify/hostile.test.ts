@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type BodyNode, MAX_DEPTH, readTree } from '../../../src/classify/body-tree.ts'
+import { classify } from '../../../src/classify/classify.ts'
+import { MAX_CONTEXT_ENTRIES } from '../../../src/classify/error-fields.ts'
+import { readError } from '../../../src/classify/read-error.ts'
+import { answer } from '../../fixtures/exchange.ts'
+
+/** What a tree says as plain values, to hold against JSON.parse. */
+function plain(node: BodyNode | undefined): unknown {
+  if (node === undefined) return undefined
+  if (node.kind === 'string') return node.text
+  if (node.kind === 'bare') return JSON.parse(node.text)
+  if (node.kind === 'array') return Array.from(node.members.values(), plain)
+  return Object.fromEntries(Array.from(node.members, ([key, member]) => [key, plain(member)]))
+}
+
+describe('readTree', () => {
+  it('reads every valid JSON text as JSON.parse does', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), fc.constantFrom(0, 2), (json, indent) => {
+        const text = JSON.stringify(JSON.parse(json), null, indent)
+        expect(plain(readTree(text, true))).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  it('reads valid error bodies the same way when it is not told that they are valid', () => {
+    const field = fc.stringMatching(/^[A-Za-z0-9 .'-]{1,40}$/)
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z_]{1,20}$/), fc.oneof(field, fc.integer())), (error) => {
+        const text = JSON.stringify({ error })
+        expect(plain(readTree(text, false))).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  it('stops where nesting gets deeper than any error', () => {
+    const deep = `{"code":1,"a":${'['.repeat(MAX_DEPTH * 2)}`
+    expect(readTree(deep, false)?.members.get('code')?.text).toBe('1')
+  })
+})
+
+describe('hostile bodies', () => {
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    'takes the key %s as data',
+    (key) => {
+      const body = `{"error":{"code":1,"${key}":{"polluted":"yes"},"context":{"${key}":"value","in":{"${key}":"deep"}}},"${key}":{}}`
+      const error = readError(body, '')
+      expect(Object.hasOwn(error.context, key)).toBe(true)
+      expect(Object.entries(error.context)).toEqual([
+        [key, 'value'],
+        [`in.${key}`, 'deep'],
+      ])
+      expect(Object.getPrototypeOf(error.context)).toBeNull()
+      expect(Object.getPrototypeOf(error)).toBe(Object.prototype)
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    },
+  )
+
+  it('does not read inherited properties as context', () => {
+    expect(readError('{"error":{"code":1}}', '').context.constructor).toBeUndefined()
+  })
+
+  it('keeps a context of any size short', () => {
+    const context = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, index]))
+    expect(Object.keys(readError(JSON.stringify({ error: { code: 1, context } }), '').context)).toHaveLength(
+      MAX_CONTEXT_ENTRIES,
+    )
+  })
+
+  const size = 1_000_000
+  it.each([
+    ['quotes', '"'.repeat(size)],
+    ['an object of quotes', `{${'"'.repeat(size)}`],
+    ['an open message of quotes', `{"error":{"message":"${'"'.repeat(size)}`],
+    ['quotes and commas', `{"error":{"message":"${'",'.repeat(size / 2)}`],
+    ['quotes, commas and spaces', `{"error":{"message":"${'" , '.repeat(size / 4)}`],
+    ['one quote before a sea of spaces', `{"error":{"message":"a"${' '.repeat(size)}`],
+    ['quotes, each before spaces', `{"error":{"message":"${`"${' '.repeat(1000)}`.repeat(size / 1001)}`],
+    ['keys without an end', `{"error":{"message":"${'","key'.repeat(size / 6)}`],
+    ['opening braces', '{'.repeat(size)],
+    ['objects in objects', '{"a":'.repeat(size / 5)],
+    ['opening brackets', `{"error":${'['.repeat(size)}`],
+    ['balanced brackets', `${'['.repeat(size / 2)}${']'.repeat(size / 2)}`],
+    ['closing braces', `{"code"${'}'.repeat(size)}`],
+    ['backslashes', `{"error":{"message":"${'\\'.repeat(size)}`],
+    ['escapes', `{"error":{"message":"${'\\u00'.repeat(size / 4)}`],
+    ['digits', `{"error":{"code":${'9'.repeat(size)}}}`],
+    ['letters in an OAuth word', `{"error":"${'a_'.repeat(size / 2)}"}`],
+    ['tags', '<'.repeat(size)],
+    ['titles without an end', `<html>${'<title '.repeat(size / 7)}`],
+    ['spaces', ' '.repeat(size)],
+    ['many code keys', `{${'"code":'.repeat(size / 7)}`],
+    ['colons and commas', `{"error":${':,'.repeat(size / 2)}`],
+  ])('reads a megabyte of %s in linear time', (_, body) => {
+    const before = performance.now()
+    readError(body, 'application/json')
+    // Linear takes some 50 ms here, and quadratic minutes: the limit only has to lie between the two.
+    expect(performance.now() - before).toBeLessThan(4000)
+  })
+
+  it('takes any bytes as a body of any failed status, without throwing and without calling it ok', () => {
+    const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => Buffer.from(array))
+    const body = fc.oneof(
+      bytes.map((buffer) => buffer.toString('latin1')),
+      bytes.map((buffer) => buffer.toString('utf8')),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(body, fc.integer({ min: 400, max: 599 }), (text, status) => {
+        expect(classify(answer(status, text))).toMatchObject({ kind: 'failed', status })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes any mutation of a real body, without throwing and without calling it ok', () => {
+    const whole =
+      '{"error":{"code":1006,"message":"No "way".","details":{"info":"x"},"context":{"id":"1"},"domain":"D"}}'
+    const at = fc.nat(whole.length)
+    const noise = fc.oneof(fc.constantFrom('"', '\\', '{', '}', '[', ']', ',', ':', '“', '\u0000', '9'), fc.string())
+    fc.assert(
+      fc.property(at, at, noise, (from, to, inserted) => {
+        const verdict = classify(answer(400, whole.slice(0, from) + inserted + whole.slice(to)))
+        expect(verdict).toMatchObject({ kind: 'failed', status: 400 })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('takes any JSON value as an error, wrapped or flat', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom('error', 'code', 'message', 'context', 'details'), (value, key) => {
+        for (const body of [value, { [key]: value }, { error: { [key]: value } }]) {
+          const verdict = classify(answer(500, JSON.stringify(body)))
+          expect(verdict).toMatchObject({ kind: 'failed', status: 500, error: { lenient: false } })
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { createEntryLog, ENTRY_LIMIT, SHOWN_BODY_LIMIT } from '../../../extension/panel/entry-log.ts'
+import { BODY_LIMIT } from '../../../src/capture/limits.ts'
+import { type DevtoolsEntry, MAX_ENTRIES } from '../../../src/protocol/panel-messages.ts'
+import { readPanelRequest } from '../../../src/protocol/schemas.ts'
+import { type HarFacts, HOST, harEntry } from './har.ts'
+
+const open = () => {
+  const sent: (readonly DevtoolsEntry[])[] = []
+  const due: (() => void)[] = []
+  const log = createEntryLog({
+    boot: 'p1',
+    send: (entries) => sent.push(entries),
+    schedule: (flush) => due.push(flush),
+  })
+  const tick = async () => {
+    await new Promise(setImmediate) // whatever content was asked for has come
+    for (const flush of due.splice(0)) flush()
+  }
+  return { log, sent, tick }
+}
+const answering = (content: string | null, facts: HarFacts = {}) =>
+  harEntry({ ...facts, getContent: async () => ({ content, encoding: '' }) })
+
+describe('the panel’s own log of entries', () => {
+  it('tells of them in batches that the background takes', async () => {
+    const { log, sent, tick } = open()
+    for (let n = 0; n < MAX_ENTRIES + 1; n++) log.take(harEntry({ url: `${HOST}/api/2/users/${n}` }))
+    await tick()
+    expect(sent.map((entries) => entries.length)).toEqual([MAX_ENTRIES, 1])
+    for (const entries of sent)
+      expect(readPanelRequest({ type: 'devtools-entries', entries })).toEqual({ type: 'devtools-entries', entries })
+    expect(new Set(sent.flat().map((entry) => entry.entryId)).size).toBe(MAX_ENTRIES + 1)
+  })
+
+  it('counts an entry once that is listed twice', async () => {
+    const { log, sent, tick } = open()
+    log.take(harEntry())
+    log.take(harEntry())
+    await tick()
+    expect(sent.flat()).toHaveLength(1)
+  })
+
+  it('sends the body of a failure along, within the recorder’s limit and without secrets', async () => {
+    const { log, sent, tick } = open()
+    log.take(answering(`{"error":{"code":1006},"password":"tulip-9","x":"${'y'.repeat(BODY_LIMIT)}"}`, { status: 400 }))
+    await tick()
+    const [entry] = sent.flat()
+    expect(entry?.body).toMatchObject({ truncated: true })
+    const text = entry?.body && 'text' in entry.body ? entry.body.text : ''
+    expect(text).toContain('"code":1006')
+    expect(text).not.toContain('tulip-9')
+    expect(text.length).toBeLessThanOrEqual(BODY_LIMIT)
+  })
+
+  it('asks for no body of a success, and tells of a failure whose body cannot be had', async () => {
+    const { log, sent, tick } = open()
+    let asked = 0
+    const getContent = async () => {
+      asked += 1
+      throw new Error('the page was left')
+    }
+    log.take(harEntry({ getContent }))
+    log.take(harEntry({ getContent, status: 503, at: 2_000 }))
+    await tick()
+    expect(asked).toBe(1)
+    expect(sent.flat().map((entry) => [entry.status, entry.body])).toEqual([
+      [200, undefined],
+      [503, undefined],
+    ])
+  })
+})
+
+describe('a body on demand', () => {
+  const bodyOf = async (entry: ReturnType<typeof harEntry>) => {
+    const { log, sent, tick } = open()
+    log.take(entry)
+    await tick()
+    return log.bodyOf(sent.flat()[0]?.entryId ?? '')
+  }
+  it('comes whole, without secrets', async () => {
+    expect(await bodyOf(answering('{"id":9007199254740993123,"token":"tulip-9"}'))).toEqual({
+      ...{ text: '{"id":9007199254740993123,"token":"[removed]"}', truncated: false },
+      size: 44,
+    })
+  })
+  it('is cut at the limit, and says so', async () => {
+    const body = await bodyOf(answering('x'.repeat(SHOWN_BODY_LIMIT + 1), { size: SHOWN_BODY_LIMIT + 1 }))
+    expect(body).toMatchObject({ truncated: true, size: SHOWN_BODY_LIMIT + 1 })
+    expect('text' in body && body.text.length).toBe(SHOWN_BODY_LIMIT)
+  })
+  it('has a reason where it cannot be had', async () => {
+    expect(await bodyOf(answering(null, { size: 5 }))).toEqual({ reason: 'navigation', size: 5 })
+    expect(await open().log.bodyOf('p0-1')).toEqual({ reason: 'devtools-closed' })
+  })
+  it('is let go of with the oldest entries', async () => {
+    const { log, sent, tick } = open()
+    for (let n = 0; n <= ENTRY_LIMIT; n++) log.take(answering('{}', { at: 1_000 + n }))
+    await tick()
+    const ids = sent.flat().map((entry) => entry.entryId)
+    expect(await log.bodyOf(ids[0] ?? '')).toEqual({ reason: 'navigation' })
+    expect(await log.bodyOf(ids[1] ?? '')).toMatchObject({ text: '{}' })
+    expect(await log.bodyOf(ids.at(-1) ?? '')).toMatchObject({ text: '{}' })
+  })
+})

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RECORDER_LIMITS, type RecorderLimits } from '../../../src/log/limits.ts'
+import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
+import { type Store, storedSize } from '../../../src/log/store.ts'
+import type { Observation } from '../../../src/observe/observation.ts'
+import { answered, hookReport } from '../observations.ts'
+
+const memoryStore = () => {
+  const entries = new Map<string, unknown>()
+  const store: Store = {
+    load: async () => Object.fromEntries(entries),
+    set: async (more) => {
+      for (const [key, value] of Object.entries(more)) entries.set(key, structuredClone(value))
+    },
+    remove: async (keys) => {
+      for (const key of keys) entries.delete(key)
+    },
+  }
+  return { entries, store }
+}
+
+const start = (store: Store, boot: string, more: { limits?: RecorderLimits; recording?: () => boolean } = {}) => {
+  const errors: string[] = []
+  const recorder = createRecorder({
+    store,
+    boot,
+    recording: () => true,
+    onChange: () => {},
+    onStoreError: (error, kept) => errors.push(`${kept ? 'kept' : 'lost'}: ${error}`),
+    ...more,
+  })
+  return { recorder, errors }
+}
+const exchanges = (recorder: Recorder, tabId = 1) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
+
+describe('the recorder', () => {
+  it('stores each observation in the very call that brings it', () => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a')
+    for (const o of answered()) recorder.record(o)
+    expect(entries.size).toBe(4)
+  })
+
+  it('gives only what changed after a number', async () => {
+    const { recorder } = start(memoryStore().store, 'a')
+    await recorder.ready
+    for (const o of answered({ id: '1' })) recorder.record(o)
+    const { seq } = recorder.since(1, 0)
+    for (const o of answered({ id: '2', at: 2_000 })) recorder.record(o)
+    expect(recorder.since(1, seq).rows.map((row) => row.exchange.id)).toEqual(['request-2'])
+    expect(recorder.since(2, 0).rows).toEqual([])
+  })
+
+  it('compacts finished requests into one entry each, and they can still be read after its death', async () => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a')
+    await recorder.ready
+    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    for (const o of answered({ id: '2', at: 1_000 + RECORDER_LIMITS.settleAfterMs * 2 })) recorder.record(o)
+    expect([...entries.keys()].filter((k) => k.startsWith('x'))).toEqual(['x 1 request-1'])
+    expect(entries.size).toBe(1 + 4)
+    const { recorder: next } = start(store, 'b')
+    await next.ready
+    expect(exchanges(next)).toEqual(exchanges(recorder))
+  })
+
+  it('lets the oldest rows go when a tab has too many, counts them, and takes them out of the store', async () => {
+    const { entries, store } = memoryStore()
+    const limits = { ...RECORDER_LIMITS, rowsPerTab: 3 }
+    const { recorder } = start(store, 'a', { limits })
+    await recorder.ready
+    for (const n of [1, 2, 3, 4, 5]) for (const o of answered({ id: String(n), at: n * 1_000 })) recorder.record(o)
+    expect(exchanges(recorder).map((e) => e.id)).toEqual(['request-3', 'request-4', 'request-5'])
+    expect(recorder.meta(1).dropped).toBe(2)
+    expect([...entries.values()].filter((v) => JSON.stringify(v).includes('"requestId":"1"'))).toEqual([])
+  })
+
+  it('stays within its bytes over all tabs', async () => {
+    const { entries, store } = memoryStore()
+    const limits = { ...RECORDER_LIMITS, totalBytes: 60_000 }
+    const { recorder } = start(store, 'a', { limits })
+    await recorder.ready
+    for (let n = 0; n < 100; n++)
+      for (const o of answered({ id: String(n), tabId: n % 3, at: n * 100 })) recorder.record(o)
+    expect([...entries.values()].reduce((sum: number, value) => sum + storedSize(value), 0)).toBeLessThan(62_000)
+    expect([0, 1, 2].reduce((sum, tab) => sum + exchanges(recorder, tab).length, 0)).toBeGreaterThan(10)
+    expect([0, 1, 2].reduce((sum, tab) => sum + exchanges(recorder, tab).length + recorder.meta(tab).dropped, 0)).toBe(
+      100,
+    )
+  })
+
+  it('shows nothing more of requests that ran when the log was cleared, and everything that comes after', async () => {
+    const { store } = memoryStore()
+    const { recorder } = start(store, 'a')
+    await recorder.ready
+    const [first, ...later] = answered({ id: '1' })
+    if (first) recorder.record(first)
+    recorder.clear(1)
+    for (const o of [...later, ...answered({ id: '2', at: 9_000 })]) recorder.record(o)
+    expect(exchanges(recorder).map((e) => e.id)).toEqual(['request-2'])
+  })
+
+  it('counts refused reports through a death, until the log is cleared', async () => {
+    const { store } = memoryStore()
+    const { recorder } = start(store, 'a')
+    await Promise.all([recorder.refuse(1, 3), recorder.refuse(1, 4)])
+    const { recorder: next } = start(store, 'b')
+    await next.refuse(1, 1)
+    expect(next.meta(1).refused).toBe(8)
+    next.clear(1)
+    expect(next.meta(1).refused).toBe(0)
+    next.closeTab(1)
+    await next.refuse(1, 1)
+    expect(next.tabs()).toEqual([])
+  })
+
+  it('forgets a closed tab altogether', async () => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a')
+    await recorder.ready
+    for (const o of answered()) recorder.record(o)
+    recorder.closeTab(1)
+    for (const o of answered({ id: '8' })) recorder.record(o)
+    expect(entries.size).toBe(0)
+    expect(exchanges(recorder)).toEqual([])
+  })
+
+  it('frees a tab, and clears one, also when it is woken for that', async () => {
+    const { entries, store } = memoryStore()
+    const { recorder: first } = start(store, 'a')
+    await first.ready
+    for (const o of [...answered({ id: '1' }), ...answered({ id: '2', tabId: 2 })]) first.record(o)
+    const { recorder } = start(store, 'b')
+    recorder.closeTab(1)
+    recorder.clear(2)
+    await recorder.ready
+    await Promise.resolve()
+    expect([exchanges(recorder, 1), exchanges(recorder, 2)]).toEqual([[], []])
+    expect([...entries.keys()]).toEqual(['t 2'])
+  })
+
+  it('keeps the requests of a site’s workers until the last tab is closed', async () => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a')
+    await recorder.ready
+    for (const tabId of [-1, 1, 2]) for (const o of answered({ id: `${tabId}`, tabId })) recorder.record(o)
+    recorder.closeTab(1)
+    expect(exchanges(recorder, -1)).toHaveLength(1)
+    recorder.closeTab(2)
+    expect(exchanges(recorder, -1)).toEqual([])
+    expect(entries.size).toBe(0)
+    for (const o of answered({ id: '9', tabId: -1 })) recorder.record(o)
+    expect(exchanges(recorder, -1)).toHaveLength(1)
+  })
+
+  it('takes no new requests while recording is off, but ends the ones it has', async () => {
+    let recording = true
+    const { recorder } = start(memoryStore().store, 'a', { recording: () => recording })
+    await recorder.ready
+    const [first, ...later] = answered({ id: '1' })
+    if (first) recorder.record(first)
+    recording = false
+    for (const o of [...later, ...answered({ id: '2' })]) recorder.record(o)
+    expect(exchanges(recorder).map((e) => [e.id, e.state])).toEqual([['request-1', 'completed']])
+  })
+
+  it('goes on in memory, and says so, when the store refuses', async () => {
+    const { store } = memoryStore()
+    const { recorder, errors } = start({ ...store, set: () => Promise.reject(new Error('no')) }, 'a')
+    await recorder.ready
+    await Promise.all(answered().map(recorder.record))
+    expect(exchanges(recorder)).toHaveLength(1)
+    expect(errors).toEqual(Array(4).fill('lost: Error: no'))
+  })
+})
+
+describe('death at any moment', () => {
+  const requests = fc.array(fc.record({ status: fc.constantFrom(200, 400, 503), hook: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  const traffic = requests.map((all) =>
+    all.flatMap(({ status, hook }, n): Observation[] => {
+      const facts = { id: String(n), at: 1_000 + n * 3_000, status, url: `https://cloud.acronis.com/api/2/${n}` }
+      return [...answered(facts), ...(hook && status >= 400 ? [hookReport({ ...facts, callId: `c${n}` })] : [])]
+    }),
+  )
+
+  it('loses no row and no fact: the next life shows what one long life would', async () => {
+    await fc.assert(
+      fc.asyncProperty(traffic, fc.array(fc.nat(60), { maxLength: 5 }), async (all, deaths) => {
+        const long = start(memoryStore().store, 'long').recorder
+        await long.ready
+        for (const o of all) long.record(o)
+
+        const { store } = memoryStore()
+        let life = 0
+        let { recorder } = start(store, 'life0')
+        for (const [n, o] of all.entries()) {
+          if (deaths.includes(n)) recorder = start(store, `life${++life}`).recorder
+          recorder.record(o)
+          if (n % 3 === 0) await recorder.ready
+        }
+        await recorder.ready
+        const byId = (r: Recorder) => exchanges(r).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        expect(byId(recorder)).toEqual(byId(long))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

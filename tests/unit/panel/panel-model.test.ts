@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { createPanelModel } from '../../../src/panel/model/panel-model.ts'
+import type { PanelEvent, PanelRequest } from '../../../src/protocol/panel-messages.ts'
+import { sample } from '../export/sample.ts'
+import { failedDelete, reader } from './rows-of.ts'
+
+function open() {
+  const sent: PanelRequest[] = []
+  const listeners = new Set<(event: PanelEvent) => void>()
+  let frame = () => {}
+  const model = createPanelModel({
+    reader,
+    link: {
+      send: (request) => sent.push(request),
+      listen(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    schedule(callback) {
+      frame = callback
+      return () => {}
+    },
+  })
+  const emit = (event: PanelEvent) => {
+    for (const listener of listeners) listener(event)
+    frame()
+  }
+  return { model, sent, emit, listeners }
+}
+
+const old = sample({ id: 'old', startedAt: 10 })
+const answer = (parts: Partial<Extract<PanelEvent, { type: 'rows' }>> = {}): PanelEvent => ({
+  ...{ type: 'rows', boot: 'b1', whole: true, seq: 2, dropped: 0, navigatedAt: 20 },
+  rows: [old, failedDelete].map((exchange, i) => ({ seq: i + 1, exchange })),
+  ...parts,
+})
+
+describe('createPanelModel', () => {
+  it('asks for everything when it opens', () => {
+    expect(open().sent).toEqual([{ type: 'since', boot: '', seq: 0 }])
+  })
+
+  it('shows the rows with what they mean', () => {
+    const { model, emit } = open()
+    emit(answer())
+    expect(model.shown.value.map((row) => [row.id, row.verdict.kind, row.code])).toEqual([
+      ['old', 'ok', ''],
+      ['failed', 'failed', '1006'],
+    ])
+    expect(model.counts.value).toEqual({ total: 2, shown: 2, failed: 1 })
+  })
+
+  it('works out a row once for as long as its exchange stays the same', () => {
+    const { model, emit } = open()
+    emit(answer())
+    const before = model.rows.value[1]
+    emit(answer({ whole: false, rows: [{ seq: 3, exchange: { ...old, status: 204 } }], seq: 3 }))
+    expect(model.rows.value[1]).toBe(before)
+    expect(model.rows.value[0]?.exchange.status).toBe(204)
+  })
+
+  it('hides older rows after a navigation only while the log is not preserved, and deletes none', () => {
+    const { model, emit } = open()
+    emit(answer())
+    model.preserveLog.value = false
+    expect(model.shown.value.map((row) => row.id)).toEqual(['failed'])
+    model.preserveLog.value = true
+    expect(model.shown.value).toHaveLength(2)
+  })
+
+  it('keeps the selected row through its changes, and lets go of it when it is gone', () => {
+    const { model, emit } = open()
+    emit(answer())
+    model.selectedId.value = 'old'
+    emit(answer({ whole: false, rows: [{ seq: 3, exchange: { ...old, status: 500 } }], seq: 3 }))
+    expect(model.selected.value?.exchange.status).toBe(500)
+    emit(answer({ rows: [] }))
+    expect(model.selected.value).toBeUndefined()
+  })
+
+  it('tells the background of new settings at once, and takes its word for them', () => {
+    const { model, sent, emit } = open()
+    model.configure({ staticFiles: true })
+    expect(sent.at(-1)).toEqual({ type: 'configure', settings: { recording: true, staticFiles: true } })
+    expect(model.log.value.settings.staticFiles).toBe(true)
+    emit({ type: 'settings', settings: { recording: false, staticFiles: false } })
+    expect(model.log.value.settings).toEqual({ recording: false, staticFiles: false })
+  })
+
+  it('stays quiet while the background is lost, and asks for what it missed when that is awake', () => {
+    const { sent, emit } = open()
+    emit(answer())
+    emit({ type: 'lost' })
+    expect(sent).toHaveLength(1)
+    emit({ type: 'awake' })
+    expect(sent.slice(1)).toEqual([{ type: 'since', boot: 'b1', seq: 2 }])
+  })
+
+  it('asks when the user wants it', () => {
+    const { model, sent, emit } = open()
+    emit(answer())
+    emit({ type: 'lost' })
+    model.reconnect()
+    expect(sent.slice(1)).toEqual([{ type: 'since', boot: 'b1', seq: 2 }])
+    expect(model.log.value.lost).toBe(true)
+    emit(answer({ whole: false, rows: [] }))
+    expect(model.log.value.lost).toBe(false)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('asks once, not for ever, when another life of the background speaks', () => {
+    const { sent, emit } = open()
+    emit(answer())
+    emit(answer({ whole: false, boot: 'b2' }))
+    emit(answer({ whole: false, boot: 'b2' }))
+    expect(sent.slice(1)).toEqual([{ type: 'since', boot: 'b1', seq: 2 }])
+  })
+
+  it('stops listening when it is disposed', () => {
+    const { model, listeners } = open()
+    model.dispose()
+    expect(listeners.size).toBe(0)
+  })
+})
