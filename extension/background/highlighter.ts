@@ -43,7 +43,7 @@ const show = async (exchange: Exchange): Promise<void> => {
       id: exchange.id,
       headline: headlineHere,
       happened: own ? explanation.happened : '',
-      steps: own ? explanation.steps : [],
+      steps: own ? explanation.steps.map((step) => step.text) : [],
       group,
     },
   })

@@ -3,6 +3,7 @@ import type { Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Explanation } from './explanation.ts'
+import { type History, NO_HISTORY } from './history.ts'
 import { httpSubject } from './http.ts'
 import { networkSubject } from './network.ts'
 import { notices, unseen } from './notices.ts'
@@ -13,7 +14,12 @@ import { sessionLapsed } from './session-lapsed.ts'
  * What the user reads about an exchange: for every failure, notice and unseen end, and for a success with a status of
  * 200 to 299. Undefined while it runs, and for redirects and the like, which need no words. Never throws.
  */
-export function explain(verdict: Verdict, exchange: Exchange, texts: Texts): Explanation | undefined {
+export function explain(
+  verdict: Verdict,
+  exchange: Exchange,
+  texts: Texts,
+  _history: History = NO_HISTORY,
+): Explanation | undefined {
   switch (verdict.kind) {
     case 'pending':
       return undefined

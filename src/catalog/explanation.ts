@@ -7,6 +7,22 @@ export interface Retry {
   readonly after?: number
 }
 
+/** A call that a step asks for, with the ids and versions of the failed request filled in. Plain text, no secrets. */
+export interface StepCall {
+  readonly method: string
+  /** Absolute. What is not known stands in angle brackets: `<version>`. */
+  readonly url: string
+  /** JSON text; missing where the call has no body. */
+  readonly body?: string
+}
+
+/** One thing to do. */
+export interface Step {
+  readonly text: string
+  /** The call that the text speaks of, to be copied as cURL. */
+  readonly call?: StepCall
+}
+
 export interface Link {
   readonly text: string
   readonly url: string
@@ -18,7 +34,7 @@ export interface Explanation {
   readonly title: string
   readonly happened: string
   readonly why: string
-  readonly steps: readonly string[]
+  readonly steps: readonly Step[]
   readonly who: Who
   /** `who` in words: the sentence of "Who can fix it". */
   readonly whoText: string
@@ -29,4 +45,6 @@ export interface Explanation {
   readonly evidence: Evidence
   /** Catalog family and key, "platform/1006"; "" when nothing in the catalog fits. */
   readonly ref: string
+  /** The exchange that this one only follows: explained there, and fixed with it. Missing for a cause of its own. */
+  readonly follows?: string
 }

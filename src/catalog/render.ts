@@ -38,7 +38,7 @@ export function render(subject: Subject, exchange: Exchange, texts: Texts): Expl
     title: subject.title ?? said(`${stem}_title`),
     happened: said(`${stem}_happened`),
     why: said(`${rest}_why`),
-    steps: Array.from({ length: row.steps }, (_, index) => said(`${rest}_step_${index + 1}`)),
+    steps: Array.from({ length: row.steps }, (_, index) => ({ text: said(`${rest}_step_${index + 1}`) })),
     who: WHO[row.who],
     whoText: texts(`catalog_who_${row.who}`),
     ...retryOf(row.retry, exchange, texts),

@@ -38,8 +38,8 @@ export function ExplanationView({ explanation, failed }: ExplanationViewProps) {
       {steps.length > 0 && (
         <Section title={texts('panel_what_to_do')} strong>
           <ol class="steps">
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
+            {steps.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ol>
         </Section>

@@ -12,7 +12,7 @@ const bare = (status: number, changes: Partial<Exchange> = {}) =>
   exchangeWith({ status, body: { reason: 'empty' }, ...changes })
 const allWords = (exchange: Exchange): string => {
   const { happened = '', why = '', steps = [], retryText = '' } = explained(exchange) ?? {}
-  return [happened, why, ...steps, retryText].join(' ')
+  return [happened, why, ...steps.map((step) => step.text), retryText].join(' ')
 }
 
 /** Every fact of the vendor's description, as words that must occur. */

@@ -31,7 +31,11 @@ describe('the platform codes', () => {
     expect(explanation).toMatchObject({ title: label, ref: `platform/${code}`, evidence: row?.evidence })
     expect(explanation?.steps).toHaveLength(row?.steps ?? 0)
     expect(explanation?.steps.length).toBeGreaterThanOrEqual(2)
-    for (const text of [explanation?.happened, explanation?.why, ...(explanation?.steps ?? [])])
+    for (const text of [
+      explanation?.happened,
+      explanation?.why,
+      ...(explanation?.steps ?? []).map((step) => step.text),
+    ])
       expect(text).toBeTruthy()
     expect(codeText(classify(exchange))).toBe(code)
     expect(explanation && headline(classify(exchange), explanation)).toBe(`400 · ${code} ${label}`)
@@ -45,8 +49,9 @@ describe('the platform codes', () => {
   it('say "probably" where the remedy is inferred', () => {
     for (const { code, evidence } of platformRows) {
       const { why = '', steps = [] } = explained(answer(400, platformBody(code))) ?? {}
-      if (evidence === 'inferred') expect([why, ...steps].join(' '), code).toMatch(/probably/i)
-      else expect([why, ...steps].join(' '), code).not.toMatch(/probably/i)
+      const said = [why, ...steps.map((step) => step.text)].join(' ')
+      if (evidence === 'inferred') expect(said, code).toMatch(/probably/i)
+      else expect(said, code).not.toMatch(/probably/i)
     }
   })
 
@@ -83,7 +88,7 @@ describe('the platform codes', () => {
 
   it('give the whole way out of 1006', () => {
     const explanation = explained(answer(400, platformBody(1006)))
-    const steps = explanation?.steps.join('\n') ?? ''
+    const steps = explanation?.steps.map((step) => step.text).join('\n') ?? ''
     expect(steps).toMatch(
       /disable the tenant first.*GET .*PUT .*\{"enabled":false,"version":N\}.*GET .*DELETE .*new version/s,
     )
@@ -105,7 +110,7 @@ describe('the platform codes', () => {
       evidence: 'observed',
       retry: { verdict: 'after-change' },
     })
-    expect(explanation?.steps.join(' ')).toMatch(/password.*second factor/)
+    expect(explanation?.steps.map((step) => step.text).join(' ')).toMatch(/password.*second factor/)
     expect(explanation && headline(classify(signIn), explanation)).toMatch(/^401 · 1000 Wrong sign-in/)
   })
 

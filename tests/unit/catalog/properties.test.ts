@@ -13,7 +13,8 @@ function expectWords(exchange: Exchange): void {
   expect(verdict.kind).toBe('failed')
   const explanation = explain(verdict, exchange, englishTexts)
   const { title, happened, why, steps = [], whoText, retryText, links = [] } = explanation ?? {}
-  for (const text of [title, happened, why, whoText, retryText, ...steps]) expect(text?.trim()).toBeTruthy()
+  for (const text of [title, happened, why, whoText, retryText, ...steps.map((step) => step.text)])
+    expect(text?.trim()).toBeTruthy()
   for (const link of links) expect(link.url).toMatch(/^https:\/\/developer\.acronis\.com\//)
   const line = explanation ? headline(verdict, explanation) : ''
   expect(line).not.toMatch(/[\n\r]/)

@@ -47,7 +47,7 @@ describe('a session that has ended', () => {
       title: 'Your session has ended',
       happened: expect.stringMatching(/sent to the sign-in page instead of an answer/),
       why: expect.stringMatching(/24 hours while you work, and 1 hour when you do nothing/),
-      steps: [expect.stringMatching(/^Sign in again/), expect.stringMatching(/^Repeat/)],
+      steps: [{ text: expect.stringMatching(/^Sign in again/) }, { text: expect.stringMatching(/^Repeat/) }],
       who: 'you',
       retry: { verdict: 'after-change' },
       ref: 'session/lapsed',
