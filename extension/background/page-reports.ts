@@ -1,5 +1,5 @@
 import { sizeOf } from '../../src/log/store.ts'
-import type { HookObservation, RequestPlace } from '../../src/observe/observation.ts'
+import type { HookObservation, ReportPlace, RequestPlace } from '../../src/observe/observation.ts'
 import { REFUSED } from '../../src/protocol/page-messages.ts'
 import { createReportGate } from '../../src/protocol/report-gate.ts'
 import { isPageReport, readPageReport, readRefusedReports } from '../../src/protocol/schemas.ts'
@@ -22,7 +22,7 @@ export const createPageReports = ({ record, refuse, now }: PageReportsDeps) => {
   const refused = ({ tabId }: RequestPlace, reports: number): Promise<void> => refuse(tabId, reports)
   return {
     /** `place` is the sender's, as the browser names it. Undefined for a message of another kind. */
-    take: (message: unknown, place: RequestPlace): Promise<PageAnswer> | undefined => {
+    take: (message: unknown, place: ReportPlace): Promise<PageAnswer> | undefined => {
       const told = readRefusedReports(message)
       if (told) return refused(place, told.count).then(() => true)
       if (!isPageReport(message)) return undefined

@@ -1,5 +1,6 @@
 import { createBodyKeeper } from '../../src/capture/kept-body.ts'
 import type { Body } from '../../src/observe/observation.ts'
+import { SHOWN_BODY_LIMIT } from '../../src/panel/model/full-bodies.ts'
 import { type DevtoolsEntry, MAX_ENTRIES } from '../../src/protocol/panel-messages.ts'
 import type { HarEntry } from '../platform/devtools-network.ts'
 import { readContent } from './entry-content.ts'
@@ -7,9 +8,6 @@ import { createEntryReader } from './har-entry.ts'
 
 /** Entries that the panel holds; the bodies of older ones can no longer be had. */
 export const ENTRY_LIMIT = 2_000
-
-/** What is shown of a body, in bytes of UTF-8. */
-export const SHOWN_BODY_LIMIT = 1_000_000
 
 const HTTP_ERROR = 400
 

@@ -32,7 +32,24 @@ export const joinGroup = (
       reports.filter((report) => report.frameId === frameId),
     ),
   )
-  return joinDevtools(hooked, entries).map(withReason)
+  const strays = reports.filter((report) => report.origin !== undefined && !frames.has(report.frameId))
+  return joinDevtools(joinStrays(hooked, strays), entries).map(withReason)
+}
+
+/** Reports of frames without an address, whose requests the browser listed under another frame of the same origin. */
+const joinStrays = (exchanges: readonly Exchange[], strays: readonly HookObservation[]): readonly Exchange[] => {
+  if (strays.length === 0) return exchanges
+  const free = exchanges.filter((exchange) => exchange.callId === undefined)
+  const pairs = pairInOrder(free, strays.map(asHookCall), (exchange, report) =>
+    exchange.initiator === report.origin ? hookCost(exchange, report) : undefined,
+  )
+  return exchanges.map((exchange) => {
+    const report = pairs.get(exchange.id)
+    if (!report) return exchange
+    const ambiguous = free.some((other) => areAlike(exchange, other) && !pairs.has(other.id))
+    // The hook was in the frame, and the control that led to the call is there too.
+    return { ...joinHook(exchange, report, ambiguous), frameId: report.frameId }
+  })
 }
 
 const withBody = (exchange: Exchange, body: Body | undefined): Exchange =>
@@ -51,10 +68,12 @@ const joinFrame = (exchanges: readonly Exchange[], reports: readonly HookObserva
 /** Chromium's word, where it has an answer and gives the page none of it. */
 const WITHHELD = 'net::ERR_FAILED'
 
-const reasonOf = ({ status, state, error }: Exchange): NoBodyReason | undefined => {
+const reasonOf = ({ status, state, error, tabId }: Exchange): NoBodyReason | undefined => {
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
-  return status >= 400 ? 'not-seen' : undefined
+  if (status < 400) return undefined
+  // Requests without a tab are those of a service worker or a shared worker, where no hook is.
+  return tabId < 0 ? 'service-worker' : 'not-seen'
 }
 
 const withReason = (exchange: Exchange): Exchange => {

@@ -85,7 +85,16 @@ export interface HookReport {
   readonly cause?: Cause
 }
 
-export interface HookObservation extends HookReport, RequestPlace {
+/** Where a report came from, as the browser names its sender. */
+export interface ReportPlace extends RequestPlace {
+  /**
+   * Set for a frame without an address of its own (about:blank, srcdoc), which has its maker's origin: Chromium may list
+   * its requests under the frame that made it (measured on 156).
+   */
+  readonly origin?: string
+}
+
+export interface HookObservation extends HookReport, ReportPlace {
   readonly source: 'page-hook'
   readonly phase: 'body'
 }

@@ -1,6 +1,3 @@
-import type { Exchange } from '../../src/correlate/exchange.ts'
-import type { PanelEvent } from '../../src/protocol/panel-messages.ts'
-
 /** When something was first drawn, epoch ms, by its name. */
 export type Seen = Record<string, number>
 
@@ -45,15 +42,3 @@ export const watchCount = (rows: number): void => {
 
 /** Runs where something is watched: when `name` was drawn, or undefined for not yet. */
 export const whenSeen = (name: string): number | undefined => (window as WithSeen).benchSeen?.[name]
-
-/** Runs in the panel: everything that the recorder has of the inspected tab, asked for as the panel asks. */
-export const readLog = (): Promise<readonly Exchange[]> =>
-  new Promise((resolve) => {
-    const port = chrome.runtime.connect({ name: `panel ${chrome.devtools.inspectedWindow.tabId}` })
-    port.onMessage.addListener((event: PanelEvent) => {
-      if (event.type !== 'rows') return
-      port.disconnect()
-      resolve(event.rows.map((row) => row.exchange))
-    })
-    port.postMessage({ type: 'since', boot: '', seq: 0 })
-  })

@@ -8,6 +8,8 @@ import { launch } from './driver/launch.ts'
 export const PICTURES = '.output/screenshots'
 
 interface Fixtures {
+  /** Firefox only: see LaunchOptions. */
+  readonly backgroundIdleMs: number | undefined
   /** A browser with the extension, a fresh profile and an empty tab. */
   readonly driver: Driver
 }
@@ -27,12 +29,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  driver: async ({ site }, use, testInfo) => {
+  backgroundIdleMs: [undefined, { option: true }],
+  driver: async ({ site, backgroundIdleMs }, use, testInfo) => {
     mkdirSync(PICTURES, { recursive: true })
     site.reset()
     const name = testInfo.project.name as BrowserName
     const extension = name === 'firefox' ? 'dist/firefox' : 'dist/chrome'
-    const driver = await launch(name, { extension, port: site.port, spki: site.spki })
+    const driver = await launch(name, { extension, port: site.port, spki: site.spki, backgroundIdleMs })
     await use(driver)
     await driver.close()
   },

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks'
-import type { TextKey } from '../../base/texts.ts'
+import type { TextKey, Texts } from '../../base/texts.ts'
+import { BODY_LIMIT } from '../../capture/limits.ts'
 import type { Body, NoBodyReason, RequestKind } from '../../observe/observation.ts'
 import { byteSize } from '../format.ts'
+import { SHOWN_BODY_LIMIT } from '../model/full-bodies.ts'
 import { jsonBody } from '../model/json-body.ts'
 import { JsonTree } from './json-tree.tsx'
 import { usePanel } from './panel-context.ts'
@@ -33,16 +35,14 @@ export function BodyView({ body, empty = 'panel_body_empty', kind }: BodyViewPro
   const tree = useMemo(() => (text === undefined ? undefined : jsonBody(text)), [text])
   if (!('text' in body)) {
     const size = body.size === undefined ? '' : ` (${byteSize(body.size)})`
-    return <p class="quiet">{`${texts(body.reason === 'empty' ? empty : absence(body.reason, kind))}${size}`}</p>
+    return (
+      <p class="quiet">{`${texts(body.reason === 'empty' ? empty : absence(body.reason, kind), byteSize(SHOWN_BODY_LIMIT))}${size}`}</p>
+    )
   }
   if (body.text === '') return <p class="quiet">{texts(empty)}</p>
   return (
     <>
-      {body.truncated && (
-        <p class="note">
-          {body.size === undefined ? texts('panel_body_cut') : texts('panel_body_truncated', byteSize(body.size))}
-        </p>
-      )}
+      {body.truncated && <p class="note">{cutText(body, texts)}</p>}
       {tree ? (
         <div class="json">
           <JsonTree name="" node={tree} />
@@ -57,4 +57,13 @@ export function BodyView({ body, empty = 'panel_body_empty', kind }: BodyViewPro
 /** No hook can read a page's own load: only for other requests has it a cause that the user can change. */
 function absence(reason: Exclude<NoBodyReason, 'empty'>, kind: RequestKind | undefined): TextKey {
   return reason === 'not-seen' && kind === 'document' ? 'panel_body_document' : REASONS[reason]
+}
+
+/** A body that broke off on its way is cut, too, without having been over any limit. */
+function cutText({ text, size }: Extract<Body, { text: string }>, texts: Texts): string {
+  if (size === undefined) return texts('panel_body_cut')
+  const limit = text.length > BODY_LIMIT ? SHOWN_BODY_LIMIT : BODY_LIMIT
+  return size > limit
+    ? texts('panel_body_truncated_over', byteSize(size), byteSize(limit))
+    : texts('panel_body_truncated', byteSize(size))
 }

@@ -1,8 +1,8 @@
 import { setTimeout as nap } from 'node:timers/promises'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
+import { readLog } from '../../e2e/read-log.ts'
 import { startExtended } from '../browser.ts'
 import type { Finding } from '../finding.ts'
-import { readLog } from '../in-panel.ts'
 import type { Measure } from '../measure.ts'
 import { makeCalls, REFUSED, SMALL } from '../traffic.ts'
 

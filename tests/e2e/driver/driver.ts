@@ -45,6 +45,8 @@ export interface Driver {
   closeDevtools(): Promise<void>
   /** Stops the extension's service worker or event page at once; resolves when it no longer runs. */
   stopBackground(): Promise<void>
+  /** Resolves when the background has gone to sleep by itself, for want of events. Needs `backgroundIdleMs`. */
+  letBackgroundSleep(): Promise<void>
   /** Gives the extension access to all its hosts, or takes it all back, as the user does it in the browser's own pages. */
   setHostAccess(allowed: boolean): Promise<void>
   /** DevTools' own theme: now, or from the next `openPanel` on. */
@@ -76,6 +78,11 @@ export interface LaunchOptions {
   readonly spki?: string
   /** Open DevTools with every tab from the start on. Chromium only; elsewhere `openPanel` opens them. */
   readonly devtools?: boolean
+  /**
+   * How long the background must be without an event to fall asleep, from 100 on; half a minute when not given. Firefox
+   * only: Chromium's service worker stays awake for as long as a driver looks at it.
+   */
+  readonly backgroundIdleMs?: number | undefined
   /** Without a window on the screen; true when not given. */
   readonly headless?: boolean
 }

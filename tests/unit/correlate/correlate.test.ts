@@ -49,6 +49,11 @@ describe('one request', () => {
     expect(only(answered({ status: 200 })).body).toEqual({ reason: 'not-asked' })
   })
 
+  it('says that a worker of the site made it, where it belongs to no tab', () => {
+    expect(only(answered({ tabId: -1, frameId: -1 })).body).toEqual({ reason: 'service-worker' })
+    expect(only(answered({ tabId: -1, frameId: -1, status: 200 })).body).toEqual({ reason: 'not-asked' })
+  })
+
   it('that breaks keeps the browser’s word for it', () => {
     const [start] = answered()
     if (!start) throw new Error('no start')
@@ -160,6 +165,17 @@ describe('alike requests', () => {
       expect(texts([...answered(), hookReport(other)])).toEqual([undefined])
   })
 
+  it('of a frame without an address get the body under the frame that made it, if it is of the same origin', () => {
+    const report = { ...hookReport({ frameId: 5 }), origin: 'https://eu2-cloud.acronis.com' }
+    expect(correlate([...answered(), report])).toMatchObject([{ frameId: 5, callId: 'c1', body: { truncated: false } }])
+    expect(texts([...answered(), { ...report, origin: 'https://cloud.acronis.com' }])).toEqual([undefined])
+    const own = [...answered({ id: '8', frameId: 5 }), report]
+    expect(correlate([...answered(), ...own]).map((e) => [e.frameId, e.callId])).toEqual([
+      [0, undefined],
+      [5, 'c1'],
+    ])
+  })
+
   it('from another time never get the body', () => {
     expect(texts([...answered(), hookReport({ at: 5_000 })])).toEqual([undefined])
   })
@@ -173,7 +189,7 @@ describe('the order of observations', () => {
     url: fc.constantFrom(`${HOST}/api/2/tenants`, `${HOST}/api/2/users`),
     frameId: fc.constantFrom(0, 4),
     sees: fc.subarray([0, 1, 2, 3], { minLength: 1 }),
-    hook: fc.boolean(),
+    hook: fc.constantFrom('none', 'own', 'nameless'),
     gaveUp: fc.constantFrom(undefined, 'timeout', 'abort'),
     filter: fc.boolean(),
     devtools: fc.boolean(),
@@ -190,7 +206,10 @@ describe('the order of observations', () => {
           ? all.slice(0, 1).map((o) => ({ ...o, phase: 'fail', at: f.at + 3, error: 'net::ERR_ABORTED' }) as const)
           : []),
         ...(gaveUp ? [{ ...hookReport({ ...request, callId: `t${n}`, status: 0 }), error: gaveUp } as const] : []),
-        ...(hook && f.status >= 400 ? [hookReport({ ...request, callId: `c${n}`, text: `body ${n}` })] : []),
+        ...(hook === 'own' && f.status >= 400 ? [hookReport({ ...request, callId: `c${n}`, text: `body ${n}` })] : []),
+        ...(hook === 'nameless' && f.status >= 400
+          ? [{ ...hookReport({ ...request, frameId: 9, callId: `b${n}`, text: `blank ${n}` }), origin: HOST }]
+          : []),
         ...(filter ? [filterBody({ ...request, text: `filter ${n}` })] : []),
         ...(devtools ? [devtoolsEntry({ ...request, entryId: `e${n}` })] : []),
       ]

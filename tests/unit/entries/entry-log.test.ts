@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createEntryLog, ENTRY_LIMIT, SHOWN_BODY_LIMIT } from '../../../extension/panel/entry-log.ts'
+import { createEntryLog, ENTRY_LIMIT } from '../../../extension/panel/entry-log.ts'
 import { BODY_LIMIT } from '../../../src/capture/limits.ts'
+import { SHOWN_BODY_LIMIT } from '../../../src/panel/model/full-bodies.ts'
 import { type DevtoolsEntry, MAX_ENTRIES } from '../../../src/protocol/panel-messages.ts'
 import { readPanelRequest } from '../../../src/protocol/schemas.ts'
 import { type HarFacts, HOST, harEntry } from './har.ts'

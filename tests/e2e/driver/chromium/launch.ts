@@ -44,6 +44,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, end: () =>
     },
     closeDevtools: devtools.close,
     stopBackground: background.stop,
+    letBackgroundSleep: () => Promise.reject(new Error('A worker that is looked at does not fall asleep')),
     setHostAccess: background.setHostAccess,
     async setTheme(theme) {
       wantedTheme = theme

@@ -23,6 +23,11 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   ) as PermissionsModule
 
+  let stops = 0
+  extension.on('shutdown-background-script', () => {
+    stops++
+  })
+
   const browserOf = (place: 'page' | 'panel'): BrowserElement =>
     place === 'panel' ? toolbox.panelBrowser(extensionId) : toolbox.tab().linkedBrowser
   const contextOf = (place: Place): BrowsingContext => {
@@ -87,6 +92,10 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
       })
       return extension.backgroundState
     },
+    /** How often the background has been stopped, or has gone to sleep. */
+    countStops: (): number => stops,
+    /** Whether it is not running, or was not for a moment since `countStops` gave this number. */
+    hasStopped: (since: number): boolean => stops > since || extension.backgroundState === 'stopped',
     async setHostAccess(allowed: boolean): Promise<void> {
       const hosts = { permissions: [], origins: extension.manifest.host_permissions }
       await ExtensionPermissions[allowed ? 'add' : 'remove'](extensionId, hosts, extension)

@@ -44,6 +44,11 @@ async function drive(firefox: FirefoxProcess, options: LaunchOptions, end: () =>
     async stopBackground() {
       await until('the event page to stop', async () => (await inside('stopBackground')) === 'stopped')
     },
+    async letBackgroundSleep() {
+      // The next event wakes it at once, so a look at its state alone would hardly ever find it asleep.
+      const before = await inside('countStops')
+      await until('the event page to fall asleep', () => inside('hasStopped', before))
+    },
     async setHostAccess(allowed) {
       await inside('setHostAccess', allowed)
     },
@@ -79,7 +84,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     proxy?.close()
   }
   try {
-    firefox = await startFirefox({ executable, headless: options.headless ?? true, userJs: userJs(proxy?.port) })
+    firefox = await startFirefox({
+      executable,
+      headless: options.headless ?? true,
+      userJs: userJs({ proxyPort: proxy?.port, backgroundIdleMs: options.backgroundIdleMs }),
+    })
     return await drive(firefox, options, end)
   } catch (error) {
     await end()

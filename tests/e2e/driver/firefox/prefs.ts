@@ -24,9 +24,20 @@ const proxyPrefs = (port: number) => ({
   'network.proxy.ssl_port': port,
 })
 
-/** The text of a profile's user.js; all traffic goes through the proxy on `proxyPort`, where one is given. */
-export function userJs(proxyPort?: number): string {
-  const prefs = { ...BASE, ...(proxyPort === undefined ? {} : proxyPrefs(proxyPort)) }
+export interface ProfileOptions {
+  /** All traffic goes through the proxy there. */
+  readonly proxyPort: number | undefined
+  /** A background without an event for this long falls asleep. */
+  readonly backgroundIdleMs: number | undefined
+}
+
+/** The text of a profile's user.js. */
+export function userJs({ proxyPort, backgroundIdleMs }: ProfileOptions): string {
+  const prefs = {
+    ...BASE,
+    ...(proxyPort === undefined ? {} : proxyPrefs(proxyPort)),
+    ...(backgroundIdleMs === undefined ? {} : { 'extensions.background.idle.timeout': backgroundIdleMs }),
+  }
   return Object.entries(prefs)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('')

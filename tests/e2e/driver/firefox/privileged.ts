@@ -51,6 +51,7 @@ interface MarionetteActor {
 interface Extension {
   readonly manifest: { readonly host_permissions: readonly string[] }
   readonly backgroundState: string
+  on(event: 'shutdown-background-script', listener: () => void): void
   readonly apiManager: {
     readonly global: {
       browserActionFor(extension: Extension): { action: { getContextData(tab: Tab): { badgeText: string | null } } }
