@@ -12,7 +12,7 @@ export interface StringToken {
 
 const STRAIGHT = '"'
 const SPACE = /\s*/y
-const NEXT_KEY = /["“”][^"“”]{0,64}(?:["“”]\s*:|$)|[A-Za-z_]\w{0,64}\s*:|\}|$/y
+const NEXT_KEY = /["“”][^"“”]{0,64}(?:["“”]\s*(?::|$)|$)|[A-Za-z_]\w{0,64}\s*:|\}|$/y
 const NEXT_ITEM = /["“”{[\-\dtfn\]]|$/y
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }

@@ -1,21 +1,51 @@
-/** Where the error object was found in the body. Grows with the shapes that are read. */
-export type BodyShape = 'wrapped' | 'flat' | 'oauth' | 'string' | 'html' | 'text' | 'empty' | 'json'
+/** Where the error object was found in the body. */
+export type BodyShape =
+  | 'wrapped'
+  | 'flat'
+  | 'oauth'
+  | 'string'
+  /** The management server's own: a chain of suberrors. */
+  | 'legacy'
+  /** In `_issues[]` or `issues[]`. */
+  | 'issues'
+  /** In the `errors[]` of a bulk write. */
+  | 'bulk'
+  /** The result of a task or activity. */
+  | 'task'
+  /** In an item of a list. */
+  | 'item'
+  | 'html'
+  | 'text'
+  | 'empty'
+  | 'json'
 
 /** The error as the server wrote it. Every field is the server's own text, kept as written (big integers too). */
 export interface ParsedError {
   readonly shape: BodyShape
-  /** `error.code` as written: "1006", "404", "NotFound". */
+  /** `error.code` as written: "1006", "404", "NotFound". Where that is an HTTP status and `reason` a name, the name. */
   readonly code?: string
+  /** The useful sentence: of a chain of suberrors the deepest one's. */
   readonly message?: string
   readonly domain?: string
   /** `error.details.info`: often the better sentence. */
   readonly info?: string
   /** The raw text of `error.details`. */
   readonly details?: string
-  /** `error.context`, flattened to text values. */
+  /** `kbLink`: an article of the vendor's knowledge base. Server text: never a link to click. */
+  readonly kbLink?: string
+  /** `error.context`, flattened to text values; lists and deep objects as their JSON text. */
   readonly context: Readonly<Record<string, string>>
-  /** True when the body is not valid JSON and the fields were recovered from its text. */
+  /** The error that quoted this one in its text, where the answering service only passed another's error on. */
+  readonly quotedBy?: { readonly code?: string; readonly domain?: string }
+  /** True when the body, or the text that quotes the error, is not valid JSON and the fields were recovered from it. */
   readonly lenient: boolean
+}
+
+/** How many of the items in an answer an error speaks of. */
+export interface Parts {
+  readonly failed: number
+  /** All items; missing where the body does not tell, or was cut off: then `failed` is what was seen of it. */
+  readonly of?: number
 }
 
 /** Why something that looks like a failure is none. */

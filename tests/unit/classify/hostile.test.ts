@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BodyNode, MAX_DEPTH, readTree } from '../../../src/classify/body-tree.ts'
 import { classify } from '../../../src/classify/classify.ts'
-import { MAX_CONTEXT_ENTRIES } from '../../../src/classify/error-fields.ts'
+import { MAX_CONTEXT_ENTRIES } from '../../../src/classify/node-text.ts'
 import { readError } from '../../../src/classify/read-error.ts'
 import { answer } from '../../fixtures/exchange.ts'
 
@@ -40,6 +40,13 @@ describe('readTree', () => {
     expect(readTree(deep, false)?.members.get('code')?.text).toBe('1')
   })
 })
+
+/** An error in the message of an error, and so on, until all of it is that long. */
+function quotation(size: number): string {
+  let text = JSON.stringify({ code: 'x', domain: 'd', message: 'deepest' })
+  while (text.length < size) text = JSON.stringify({ code: 'x', domain: 'd', message: text })
+  return text
+}
 
 describe('hostile bodies', () => {
   it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
@@ -93,6 +100,13 @@ describe('hostile bodies', () => {
     ['spaces', ' '.repeat(size)],
     ['many code keys', `{${'"code":'.repeat(size / 7)}`],
     ['colons and commas', `{"error":${':,'.repeat(size / 2)}`],
+    ['suberrors in suberrors', `{"reason":"a","origin":${'{"text":"x","suberror":'.repeat(size / 23)}`],
+    ['issues', JSON.stringify({ issues: Array(size / 40).fill({ severity: 'error', error: { code: 'x' } }) })],
+    ['failed items', JSON.stringify({ items: Array(size / 25).fill({ error: { code: 1006 } }) })],
+    ['lists in lists', `${'['.repeat(60)}${'[{"error":1}],'.repeat(size / 14)}`],
+    ['an error that quotes braces', JSON.stringify({ code: 'x', message: '{"code"'.repeat(size / 7) })],
+    ['an error that quotes itself', JSON.stringify({ message: '{"code":"x","message":"'.repeat(size / 23) })],
+    ['a quotation in a quotation', quotation(size)],
   ])('reads a megabyte of %s in linear time', (_, body) => {
     const before = performance.now()
     readError(body, 'application/json')
@@ -127,6 +141,14 @@ describe('hostile bodies', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('keeps lone halves of characters as they are, quoted ones too', () => {
+    const inner = JSON.stringify({ code: 'x', message: 'a\ud83d' })
+    expect(readError(JSON.stringify({ code: 'y', message: inner }), '')).toMatchObject({
+      code: 'x',
+      message: 'a\ud83d',
+    })
   })
 
   it('takes any JSON value as an error, wrapped or flat', () => {
