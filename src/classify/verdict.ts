@@ -41,15 +41,21 @@ export interface ParsedError {
   readonly lenient: boolean
 }
 
-/** How many of the items in an answer an error speaks of. */
+/** Why something that looks like a failure is none, told without its body. */
+export type BareReason = 'aborted' | 'not-ready'
+
+/** What the body of a success tells beside its data, and the sign-in's questions, which have a status of failure. */
+export type ErrorReason = 'task-failed' | 'task-cancelled' | 'warning' | 'partial' | 'error-inside' | 'sign-in-prompt'
+
+export type NoticeReason = BareReason | ErrorReason
+
+/** How many of the items in an answer a notice speaks of. */
 export interface Parts {
+  /** Items that the notice is about; those with a warning, where it is a `warning`. */
   readonly failed: number
   /** All items; missing where the body does not tell, or was cut off: then `failed` is what was seen of it. */
   readonly of?: number
 }
-
-/** Why something that looks like a failure is none. */
-export type NoticeReason = 'aborted' | 'not-ready'
 
 /** What tells a failure whose status says success. */
 type FailureRule = 'session-lapsed'
@@ -58,10 +64,23 @@ type FailureRule = 'session-lapsed'
 export type Verdict =
   | { readonly kind: 'pending' }
   | { readonly kind: 'ok'; readonly status: number }
-  | { readonly kind: 'notice'; readonly reason: NoticeReason; readonly status?: number }
+  | { readonly kind: 'notice'; readonly reason: BareReason; readonly status?: number }
+  | {
+      readonly kind: 'notice'
+      readonly reason: ErrorReason
+      readonly status: number
+      /** The first of the worst, where there are several. */
+      readonly error: ParsedError
+      readonly parts?: Parts
+    }
   | { readonly kind: 'failed'; readonly status: number; readonly error: ParsedError }
   | { readonly kind: 'failed'; readonly status?: undefined; readonly network: string }
   /** Answered with success, but by something else than what was asked: no status or word would tell it. */
   | { readonly kind: 'failed'; readonly status?: undefined; readonly network?: undefined; readonly rule: FailureRule }
   /** It ended, but no source saw how. */
   | { readonly kind: 'unknown' }
+
+/** The server's error, of a failure or of a notice; undefined where the verdict has none. */
+export function errorOf(verdict: Verdict): ParsedError | undefined {
+  return 'error' in verdict ? verdict.error : undefined
+}

@@ -1,6 +1,6 @@
 import type { Texts } from '../../base/texts.ts'
 import { errorFields } from '../../catalog/fields.ts'
-import type { ParsedError } from '../../classify/verdict.ts'
+import { errorOf, type ParsedError } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'
 import { usePanel } from './panel-context.ts'
@@ -10,7 +10,7 @@ import { Field, Section } from './section.tsx'
 export function ServerSection({ row }: { readonly row: PanelRow }) {
   const { model, texts } = usePanel()
   const { verdict, exchange } = row
-  const error = verdict.kind === 'failed' && verdict.status !== undefined ? verdict.error : undefined
+  const error = errorOf(verdict)
   const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : exchange.error
   // Where no answer came there is no body to give a reason for.
   const unanswered = network !== undefined && exchange.status === undefined && 'reason' in exchange.body
