@@ -89,7 +89,11 @@ export const createHighlighter = () => {
   }
   return {
     changed: (exchange: Exchange): void => {
-      if (classify(exchange).kind !== 'failed') return
+      if (classify(exchange).kind !== 'failed') {
+        // Its report may have shown that it is none, as with the sign-in's prompts.
+        waiting.delete(exchange.id)
+        return
+      }
       if (exchange.callId !== undefined || shown.has(exchange.id)) {
         present(exchange)
         return

@@ -6,7 +6,7 @@ import type { Explanation } from './explanation.ts'
 import { type History, NO_HISTORY } from './history.ts'
 import { httpSubject } from './http.ts'
 import { networkSubject } from './network.ts'
-import { notices, unseen } from './notices.ts'
+import { explainNotice, unseen } from './notices.ts'
 import { render } from './render.ts'
 import { sessionLapsed } from './session-lapsed.ts'
 
@@ -29,7 +29,7 @@ export function explain(
     case 'unknown':
       return render(unseen, exchange, texts)
     case 'notice':
-      return render(notices[verdict.reason], exchange, texts)
+      return explainNotice(verdict, exchange, texts)
     case 'failed':
       if (verdict.status !== undefined) return explainFailure(verdict.status, verdict.error, exchange, texts)
       if (verdict.network === undefined) return render(sessionLapsed, exchange, texts)

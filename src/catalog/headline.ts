@@ -1,4 +1,4 @@
-import type { Verdict } from '../classify/verdict.ts'
+import { errorOf, type Verdict } from '../classify/verdict.ts'
 import type { Explanation } from './explanation.ts'
 import { oneLine } from './one-line.ts'
 
@@ -7,8 +7,7 @@ export const CODE_LIMIT = 60
 
 /** What the column "Code" shows: the server's own code, "1006" or "NotFound", or "". */
 export function codeText(verdict: Verdict): string {
-  if (verdict.kind !== 'failed' || verdict.status === undefined) return ''
-  return oneLine(verdict.error.code ?? '', CODE_LIMIT)
+  return oneLine(errorOf(verdict)?.code ?? '', CODE_LIMIT)
 }
 
 /** One line for a card: "400 · 1006 Attempt to delete non-disabled tenant". A failure without a status has its title only. */

@@ -1,16 +1,34 @@
-import type { NoticeReason } from '../classify/verdict.ts'
-import type { Subject } from './render.ts'
+import type { Texts } from '../base/texts.ts'
+import type { NoticeReason, Parts, Verdict } from '../classify/verdict.ts'
+import { errorOf } from '../classify/verdict.ts'
+import type { Exchange } from '../correlate/exchange.ts'
+import { explainFailure } from './explain-failure.ts'
+import type { Explanation } from './explanation.ts'
+import { oneLine } from './one-line.ts'
+import { render, type Subject } from './render.ts'
+import type { Row } from './row.ts'
+
+type Notice = Extract<Verdict, { kind: 'notice' }>
+
+/** The server's own words inside a sentence of ours. Characters. */
+const WORDS_LIMIT = 160
 
 const quiet = { evidence: 'observed', who: 'nobody', retry: 'unneeded', docs: [], steps: 0 } as const
+const inside = { ...quiet, who: 'you', retry: 'inner', steps: 2 } as const
 
-/** What looks like a failure and is none. */
-export const notices: Readonly<Record<NoticeReason, Subject>> = {
-  aborted: { row: { ...quiet, retry: 'now' }, ref: 'notice/aborted', stem: 'catalog_notice_aborted' },
-  'not-ready': {
-    row: { ...quiet, evidence: 'documented', retry: 'later' },
-    ref: 'notice/not-ready',
-    stem: 'catalog_notice_not_ready',
-  },
+/**
+ * What looks like a failure and is none, or is one inside a success. Texts: `catalog_notice_<reason>_title`,
+ * `_happened`, `_why`, `_step_n`; where items are counted `_count_…` ($1 of $2) or `_some_…` (at least $1) title and happened.
+ */
+const rows: Readonly<Record<NoticeReason, Row>> = {
+  aborted: { ...quiet, retry: 'now' },
+  'not-ready': { ...quiet, evidence: 'documented', retry: 'later' },
+  'task-failed': inside,
+  'task-cancelled': quiet,
+  warning: { ...quiet, steps: 1 },
+  partial: inside,
+  'error-inside': inside,
+  'sign-in-prompt': { ...quiet, evidence: 'documented', who: 'you', retry: 'after_change', steps: 1 },
 }
 
 /** It ended, but nobody saw how: said as it is, because a guess would pass for knowledge. */
@@ -18,4 +36,42 @@ export const unseen: Subject = {
   row: { ...quiet, who: 'you', retry: 'now', steps: 2 },
   ref: '',
   stem: 'catalog_unseen',
+}
+
+/**
+ * What a notice means. Where the catalog knows the code of the error in it, that tells the cause and what to do about it.
+ * Never throws.
+ */
+export function explainNotice(notice: Notice, exchange: Exchange, texts: Texts): Explanation {
+  const own = render(subjectOf(notice), exchange, texts)
+  const error = errorOf(notice)
+  if (error === undefined) return own
+  const known = explainFailure(notice.status ?? 0, error, exchange, texts)
+  // What HTTP says of a status would be said of this request, which is not the one that failed.
+  if (known.ref === '' || known.ref.startsWith('http/')) return own
+  const { who, whoText, links, evidence, ref } = known
+  // The same goes for calls with the ids of this request in them.
+  const steps = known.steps.map(({ text }) => ({ text }))
+  return { ...own, why: `${known.happened} ${known.why}`, steps, who, whoText, links, evidence, ref }
+}
+
+function subjectOf(notice: Notice): Subject {
+  const { reason, status } = notice
+  const parts = 'parts' in notice ? notice.parts : undefined
+  const error = errorOf(notice)
+  // The sentence around them has a full stop of its own.
+  const words = oneLine(error?.info ?? error?.message ?? error?.code ?? '', WORDS_LIMIT).replace(/\.$/, '')
+  const stem = `catalog_notice_${reason.replaceAll('-', '_')}`
+  return {
+    row: rows[reason],
+    ref: `notice/${reason}`,
+    stem: stem + counted(parts),
+    sharedStem: stem,
+    values: [String(parts?.failed ?? ''), String(parts?.of ?? ''), words, String(status ?? '')],
+  }
+}
+
+function counted(parts: Parts | undefined): '' | '_count' | '_some' {
+  if (parts === undefined) return ''
+  return parts.of === undefined ? '_some' : '_count'
 }

@@ -2,8 +2,11 @@ import type { Texts } from '../base/texts.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Retry } from './explanation.ts'
 
-/** How a row answers "Try again?"; each has a text `catalog_retry_…`. */
-export type RetryRule = 'now' | 'later' | 'twice' | 'after_change' | 'unpublished' | 'unneeded'
+/**
+ * How a row answers "Try again?"; each has a text `catalog_retry_…`. `inner`: the request worked, what failed is
+ * something else that its answer speaks of.
+ */
+export type RetryRule = 'now' | 'later' | 'twice' | 'after_change' | 'unpublished' | 'unneeded' | 'inner'
 
 const RETRIES: Readonly<Record<RetryRule, Retry>> = {
   now: { verdict: 'now' },
@@ -12,6 +15,7 @@ const RETRIES: Readonly<Record<RetryRule, Retry>> = {
   after_change: { verdict: 'after-change' },
   unpublished: { verdict: 'after-change' },
   unneeded: { verdict: 'no' },
+  inner: { verdict: 'no' },
 }
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -22,7 +26,7 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function retryOf(rule: RetryRule, exchange: Exchange, texts: Texts): { retry: Retry; retryText: string } {
   const { method, status = 0 } = exchange
-  const asked = rule === 'unneeded' ? undefined : retryAfter(exchange)
+  const asked = RETRIES[rule].verdict === 'no' ? undefined : retryAfter(exchange)
   const retry: Retry = asked === undefined ? RETRIES[rule] : { verdict: 'wait', after: asked }
   const isWrite = !READS.has(method.toUpperCase())
   if (isWrite && retry.verdict === 'now') return { retry, retryText: texts('catalog_retry_now_write', method) }

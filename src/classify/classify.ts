@@ -2,7 +2,8 @@ import type { Exchange } from '../correlate/exchange.ts'
 import { BROWSER_ABORTS } from '../correlate/pick-error.ts'
 import { isSessionLapsed } from './is-session-lapsed.ts'
 import { readError } from './read-error.ts'
-import type { Verdict } from './verdict.ts'
+import { readSuccess } from './read-success.ts'
+import type { ParsedError, Verdict } from './verdict.ts'
 
 /** The browsers' words and the hook's. */
 const ABORTS: ReadonlySet<string> = new Set([...BROWSER_ABORTS, 'abort'])
@@ -10,16 +11,23 @@ const ABORTS: ReadonlySet<string> = new Set([...BROWSER_ABORTS, 'abort'])
 /** A 202 to any other method says that a job was taken on, and Retry-After when to look for its end. */
 const POLLS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
+/** What the sign-in asks for before it goes on; its answer has a status of failure all the same. */
+const PROMPTS: ReadonlySet<string> = new Set(['totp_required', 'totp_setup_required', 'invalid_totp'])
+
 /**
  * What became of an exchange. A status of 400 and above is a failure whatever else is known, even if the body was cut
- * off; below that, the browser's word decides, and then whether the answer is the sign-in page. Pure, reads no clock, never throws.
+ * off (only the sign-in's questions are none); below that, the browser's word decides, and then whether the answer is the
+ * sign-in page. What the body of a success tells of failures inside it is a notice. Pure, reads no clock, never throws.
  */
 export function classify(exchange: Exchange): Verdict {
   if (exchange.state === 'running') return { kind: 'pending' }
   const status = knownStatus(exchange.status)
   if (status !== undefined && status >= 400) {
     const text = 'text' in exchange.body ? exchange.body.text : undefined
-    return { kind: 'failed', status, error: readError(text, exchange.headers['content-type'] ?? '') }
+    const error = readError(text, exchange.headers['content-type'] ?? '')
+    return isPrompt(status, error)
+      ? { kind: 'notice', reason: 'sign-in-prompt', status, error }
+      : { kind: 'failed', status, error }
   }
   if (exchange.state === 'failed') return withoutAnswer(exchange.error ?? '', status)
   if (status === undefined) return { kind: 'unknown' }
@@ -27,7 +35,16 @@ export function classify(exchange: Exchange): Verdict {
   if (status === 202 && POLLS.has(exchange.method.toUpperCase()) && exchange.headers['retry-after'] !== undefined) {
     return { kind: 'notice', reason: 'not-ready', status }
   }
-  return { kind: 'ok', status }
+  return withAnswer(exchange, status)
+}
+
+function isPrompt(status: number, { shape, code }: ParsedError): boolean {
+  return status < 500 && shape === 'oauth' && PROMPTS.has(code ?? '')
+}
+
+function withAnswer({ kind, body }: Exchange, status: number): Verdict {
+  const inside = kind === 'api' && status >= 200 && status < 300 && 'text' in body ? readSuccess(body.text) : undefined
+  return inside ? { kind: 'notice', status, ...inside } : { kind: 'ok', status }
 }
 
 function withoutAnswer(word: string, status: number | undefined): Verdict {

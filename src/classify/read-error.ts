@@ -1,5 +1,8 @@
-import { readTree } from './body-tree.ts'
-import { errorIn, parsed } from './error-fields.ts'
+import type { BodyNode } from './body-tree.ts'
+import { type Fields, parsed } from './error-fields.ts'
+import { errorIn } from './error-in.ts'
+import { readJson, readNearlyJson } from './read-json.ts'
+import { unquoted } from './unquoted.ts'
 import type { ParsedError } from './verdict.ts'
 
 /** How much of an HTML page is searched for its title, and how much of a text is taken as the message; characters. */
@@ -8,7 +11,6 @@ const MESSAGE_LIMIT = 400
 
 const HTML_START = /^<(?:!doctype html|html|head|body|title|center|h1|!--)/i
 const HTML_HEADINGS = [/<title[^<>]*>([^<]{1,300})/i, /<h1[^<>]*>([^<]{1,300})/i]
-const JSON_SIGNS = ['"error"', '"code"']
 
 /**
  * Reads the error out of a failed response's body. `contentType` is only a hint: gateways label HTML as plain text.
@@ -16,36 +18,31 @@ const JSON_SIGNS = ['"error"', '"code"']
  * Takes time linear in the body's length. Never throws.
  */
 export function readError(bodyText: string | undefined, contentType: string): ParsedError {
-  const text = (bodyText ?? '').replace(/^\uFEFF/, '').trim()
+  const text = trimmed(bodyText ?? '')
   if (text === '') return { ...parsed('empty', {}), lenient: false }
-  if (isJson(text)) return { ...ofJson(text), lenient: false }
+  const json = readJson(text)
+  if (json) return unquoted({ ...ofJson(json.root), lenient: false })
   if (isHtml(text, contentType)) return { ...parsed('html', { message: headingOf(text) }), lenient: false }
   return nearlyJson(text) ?? { ...parsed('text', { message: text.slice(0, MESSAGE_LIMIT) }), lenient: false }
 }
 
-function ofJson(text: string): Omit<ParsedError, 'lenient'> {
-  const root = readTree(text, true)
-  const error = root && errorIn(root)
-  return error ?? parsed('json', { message: root?.kind === 'string' && root.text !== '' ? root.text : undefined })
+/** A body without what may stand around it. */
+export function trimmed(text: string): string {
+  return text.replace(/^\uFEFF/, '').trim()
+}
+
+function ofJson(root: BodyNode): Fields {
+  return (
+    errorIn(root) ?? parsed('json', { message: root.kind === 'string' && root.text !== '' ? root.text : undefined })
+  )
 }
 
 function nearlyJson(text: string): ParsedError | undefined {
-  const start = text.indexOf('{')
-  if (start !== 0 && !(start > 0 && JSON_SIGNS.some((sign) => text.includes(sign, start)))) return undefined
-  const root = readTree(text.slice(start), false)
-  const error = root && errorIn(root)
+  const body = readNearlyJson(text)
+  const error = body && errorIn(body.root)
   if (error === undefined) return undefined
   const said = error.code ?? error.message ?? error.domain ?? error.info
-  return said === undefined ? undefined : { ...error, lenient: true }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
+  return said === undefined ? undefined : unquoted({ ...error, lenient: true })
 }
 
 function isHtml(text: string, contentType: string): boolean {

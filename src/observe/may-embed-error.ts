@@ -10,8 +10,9 @@ const SERVICES = new RegExp(`${ADDRESS}(?:task_manager|policy_management|resourc
 const ACCOUNT_LISTS = new RegExp(`${ADDRESS}2/(?:[^/]+/)*[a-z][a-z_]*/?$`)
 const JSON_TYPE = /^\s*application\/(?:[\w.-]+\+)?json\b/i
 
-/** Keys under which a successful answer tells of something that failed, with something in them. */
-const SIGN = /"(?:error|errors|issues|_issues)"\s*:\s*(?:\{\s*"|\[\s*[{["])/
+/** Keys under which a successful answer tells of something that failed, with something in them, or a task's result. */
+const SIGN =
+  /"(?:(?:error|errors|issues|_issues)"\s*:\s*(?:\{\s*"|\[\s*[{["])|code"\s*:\s*"(?:error|warning|cancelled|abandoned|timedout)")/
 
 /** The head of an answer, as far as it tells whether reading the body is worth it. */
 export interface AnswerHead {

@@ -1,3 +1,4 @@
+import { errorOf } from '../../classify/verdict.ts'
 import type { PanelRow } from './panel-row.ts'
 
 /** What the list is narrowed to. */
@@ -43,7 +44,7 @@ function haystackOf(row: PanelRow): string {
   const known = haystacks.get(row)
   if (known !== undefined) return known
   const { exchange, verdict, explanation, code } = row
-  const error = verdict.kind === 'failed' && verdict.status !== undefined ? verdict.error : undefined
+  const error = errorOf(verdict)
   const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : ''
   const texts = [exchange.url, exchange.method, exchange.status, code, explanation?.title]
   const words = [...texts, error?.message, error?.info, network].join(' ').toLowerCase()

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { errorOf } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { rowForKey } from '../model/selection.ts'
 import { isNarrow } from '../narrow.ts'
@@ -53,7 +54,10 @@ export function Details({ row }: { readonly row: PanelRow }) {
       </header>
       <div class="details-body" ref={scroller}>
         {explanation && verdict.kind !== 'ok' ? (
-          <ExplanationView explanation={explanation} failed={verdict.kind === 'failed'} />
+          <ExplanationView
+            explanation={explanation}
+            failed={verdict.kind === 'failed' || errorOf(verdict) !== undefined}
+          />
         ) : (
           <Section title={texts('panel_what_happened')}>
             <p>{outcomeOf(row, texts)}</p>

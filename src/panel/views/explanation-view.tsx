@@ -11,7 +11,7 @@ const EVIDENCE: Readonly<Record<Evidence, readonly [TextKey, TextKey]>> = {
 }
 interface ExplanationViewProps {
   readonly explanation: Explanation
-  /** False for what only looks like a failure: there is nothing to fix then. */
+  /** False for what only looks like a failure, with no error inside: there is nothing to fix then. */
   readonly failed: boolean
 }
 

@@ -1,5 +1,6 @@
+import type { Texts } from '../../base/texts.ts'
 import { errorFields } from '../../catalog/fields.ts'
-import type { ParsedError } from '../../classify/verdict.ts'
+import { errorOf, type ParsedError } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'
 import { usePanel } from './panel-context.ts'
@@ -9,7 +10,7 @@ import { Field, Section } from './section.tsx'
 export function ServerSection({ row }: { readonly row: PanelRow }) {
   const { model, texts } = usePanel()
   const { verdict, exchange } = row
-  const error = verdict.kind === 'failed' && verdict.status !== undefined ? verdict.error : undefined
+  const error = errorOf(verdict)
   const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : exchange.error
   // Where no answer came there is no body to give a reason for.
   const unanswered = network !== undefined && exchange.status === undefined && 'reason' in exchange.body
@@ -17,6 +18,7 @@ export function ServerSection({ row }: { readonly row: PanelRow }) {
     <Section title={texts('panel_from_server')}>
       {exchange.ambiguous && <p class="note">{texts('panel_ambiguous')}</p>}
       {error?.lenient && <p class="note">{texts('panel_lenient')}</p>}
+      {error?.quotedBy && <p class="note">{quoteText(error.quotedBy, texts)}</p>}
       {error && <ErrorFields error={error} />}
       {network && (
         <dl class="fields">
@@ -36,13 +38,17 @@ export function ServerSection({ row }: { readonly row: PanelRow }) {
   )
 }
 
+function quoteText({ code, domain }: NonNullable<ParsedError['quotedBy']>, texts: Texts): string {
+  return texts('panel_quoted', [domain, code].filter(Boolean).join(' · '))
+}
+
 function ErrorFields({ error }: { readonly error: ParsedError }) {
   const { texts } = usePanel()
   const fields = errorFields(error, texts).filter((field) => field.value)
   const context = Object.entries(error.context)
   // It is often the better sentence: shown first unless it says the same.
   const info = error.info === error.message ? undefined : error.info
-  if (fields.length + context.length === 0 && !info) return null
+  if (fields.length + context.length === 0 && !info && !error.kbLink) return null
   return (
     <dl class="fields">
       {info && <Field name="error.details.info">{info}</Field>}
@@ -51,6 +57,11 @@ function ErrorFields({ error }: { readonly error: ParsedError }) {
           {value}
         </Field>
       ))}
+      {error.kbLink && (
+        <Field name="error.kbLink" exact>
+          {error.kbLink}
+        </Field>
+      )}
       {context.map(([name, value]) => (
         <Field key={name} name={`error.context.${name}`} exact>
           {value}

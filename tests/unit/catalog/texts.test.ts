@@ -6,6 +6,10 @@ import { errorFields } from '../../../src/catalog/fields.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
+import { exchangeOf } from '../../fixtures/bodies/body-case.ts'
+import { failures } from '../../fixtures/bodies/failures.ts'
+import { innerFailures } from '../../fixtures/bodies/inner-failures.ts'
+import { successes } from '../../fixtures/bodies/successes.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
 import { englishTexts, textsOf } from '../../fixtures/texts.ts'
 
@@ -30,6 +34,12 @@ const everything: readonly Exchange[] = [
   answer(400, platformBody(4711)),
   answer(400, platformBody(1006, 'Files')),
   answer(400, platformBody('NotFound')),
+  ...[...failures, ...innerFailures, ...successes].map(exchangeOf),
+  ...['cancelled', 'warning', 'error'].flatMap((code) => {
+    const task = JSON.stringify({ state: 'completed', code })
+    return [answer(200, `[${task},{}]`), answer(200, `{"items":[${task},{"state`)]
+  }),
+  answer(200, '{"items":[{"_issues":[{"severity":"error"}]},{"error":'),
 ]
 
 /** Which keys a walk through the catalog asks for, with how many values. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classify } from '../../../src/classify/classify.ts'
+import { EMBEDDED_ERROR_LIMIT } from '../../../src/observe/may-embed-error.ts'
 import { answer, exchangeWith, platformBody } from '../../fixtures/exchange.ts'
 
 describe('classify', () => {
@@ -26,8 +27,38 @@ describe('classify', () => {
     })
   })
 
-  it('does not read the body of a success', () => {
-    expect(classify(answer(200, platformBody(1006)))).toEqual({ kind: 'ok', status: 200 })
+  it('takes notice of an error in the body of a success, and never calls that failed', () => {
+    expect(classify(answer(200, platformBody(1006)))).toMatchObject({
+      kind: 'notice',
+      reason: 'error-inside',
+      status: 200,
+      error: { code: '1006', domain: 'PlatformAccountServer' },
+    })
+  })
+
+  it.each(['document', 'static', 'socket', 'beacon'] as const)(
+    'does not read the body of a success of a %s',
+    (kind) => {
+      expect(classify(answer(200, platformBody(1006), { kind }))).toEqual({ kind: 'ok', status: 200 })
+    },
+  )
+
+  it('does not read a success that is too long for a report of what went wrong', () => {
+    const body = { ...platformBody(1006), filler: 'x'.repeat(EMBEDDED_ERROR_LIMIT) }
+    expect(classify(answer(200, body))).toEqual({ kind: 'ok', status: 200 })
+  })
+
+  it('calls an answer not ready before it looks into its body', () => {
+    const exchange = answer(202, platformBody(1006), { method: 'GET', headers: { 'retry-after': '9' } })
+    expect(classify(exchange)).toEqual({ kind: 'notice', reason: 'not-ready', status: 202 })
+  })
+
+  it('takes the sign-in’s questions for a prompt, in its own shape and with a status of its own only', () => {
+    const prompt = { error: 'totp_required' }
+    expect(classify(answer(400, prompt))).toMatchObject({ kind: 'notice', reason: 'sign-in-prompt', status: 400 })
+    expect(classify(answer(500, prompt)).kind).toBe('failed')
+    expect(classify(answer(401, platformBody('totp_required'))).kind).toBe('failed')
+    expect(classify(answer(401, { error: 'invalid_grant' })).kind).toBe('failed')
   })
 
   it('gives an empty error where the body of a failure was not seen', () => {

@@ -52,14 +52,21 @@ describe('showsEmbeddedError', () => {
     '{"items":[{"_issues":[{"severity":"WARNING"}]}]}',
     '{ "issues" : [\n {"severity":"warning"}]}',
     '{"created":[],"errors":[{"code":"x"}]}',
+    '{"state":"completed","result":{"code" : "timedout"}}',
   ])('sees it in %s', (text) => {
     expect(showsEmbeddedError(text)).toBe(true)
   })
 
-  it.each(['{"items":[]}', '{"error":null}', '{"error":{}}', '{"issues":[ ]}', '{"name":"the error: {x}"}', ''])(
-    'sees none in %s',
-    (text) => {
-      expect(showsEmbeddedError(text)).toBe(false)
-    },
-  )
+  it.each([
+    '{"items":[]}',
+    '{"error":null}',
+    '{"error":{}}',
+    '{"issues":[ ]}',
+    '{"name":"the error: {x}"}',
+    '{"code":"ok"}',
+    '{"code":"errors"}',
+    '',
+  ])('sees none in %s', (text) => {
+    expect(showsEmbeddedError(text)).toBe(false)
+  })
 })
