@@ -6,8 +6,8 @@ import type { Explanation } from './explanation.ts'
 import { CODE_LIMIT } from './headline.ts'
 import { httpSubject, refusedSignIn } from './http.ts'
 import { oneLine } from './one-line.ts'
-import { type PlatformRow, platformRows } from './platform.ts'
-import { render, type Subject } from './render.ts'
+import { platformRows, platformSubject } from './platform.ts'
+import { render } from './render.ts'
 
 const HTTP_CODE = /^[45]\d\d$/
 const NUMBER = /^-?\d+$/
@@ -25,15 +25,6 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   if (isHttpCode(code, status, error)) return render(httpSubject(Number(code), exchange.method, texts), exchange, texts)
   const explanation = render(byStatus, exchange, texts)
   return NUMBER.test(code) ? unlisted(explanation, error, texts) : ownWord(explanation, error, texts)
-}
-
-/** Explains nothing beyond the label where nothing is published; the vendor's advice for 50x then still holds. */
-function platformSubject(row: PlatformRow, status: number): Subject {
-  const stem = `catalog_platform_${row.code}`
-  const subject = { row, ref: `platform/${row.code}`, stem, title: row.label }
-  if (!row.bare) return subject
-  const serviceIssue = status >= 500 && status < 510
-  return { ...subject, row: serviceIssue ? { ...row, retry: 'twice' } : row, sharedStem: 'catalog_platform_bare' }
 }
 
 /** File Sync & Share counts its codes itself, so its 404 need not be HTTP's. */

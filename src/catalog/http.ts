@@ -19,7 +19,7 @@ export const httpRows: readonly HttpRow[] = [
   { ...documented, key: '401', who: 'you', steps: 3, docs: ['authentication'] },
   { ...documented, key: '403', who: 'administrator', steps: 3 },
   { ...documented, key: '404', who: 'caller', steps: 3 },
-  { ...documented, key: '405', who: 'caller', steps: 2 },
+  { ...documented, key: '405', who: 'caller', steps: 2, plain: true },
   { ...documented, key: '409', who: 'you', steps: 3 },
   { ...documented, key: '415', who: 'caller', steps: 2 },
   { ...documented, key: '50x', who: 'service', retry: 'twice', steps: 3 },
@@ -42,19 +42,29 @@ const otherRows = {
   other: { ...generic, who: 'network' },
 } as const satisfies Readonly<Record<string, Row>>
 
+const byKey: ReadonlyMap<string, HttpRow> = new Map([...httpRows, ...omittedRows].map((row) => [row.key, row]))
+
 /** The row for a status from 100 up; one without a row gets the general words and its standard name. */
 export function httpSubject(status: number, method: string, texts: Texts): Subject {
   const values = [method, String(status)]
-  const row = [...httpRows, ...omittedRows].find(({ key }) => key === String(status) || covers(key, status))
-  if (row) return { row, ref: `http/${row.key}`, stem: `catalog_http_${row.key}`, values }
+  const row = byKey.get(statusKey(status) ?? '')
+  if (row) return { ...rowSubject(row), values }
   const kind = status < 500 ? '4xx' : status < 600 ? '5xx' : 'other'
   const title = statusNames.get(status) ?? texts('catalog_http_nameless_title', String(status))
   return { row: otherRows[kind], ref: '', stem: `catalog_http_${kind}`, title, values }
 }
 
-/** "50x" stands for ten statuses, and any other success reads like "20x". */
-function covers(key: string, status: number): boolean {
-  return key === '20x' ? status >= 200 && status < 300 : key === '50x' && status >= 500 && status < 510
+/** A row in general, without a request that it answers. */
+export function rowSubject(row: HttpRow): Subject {
+  return { row, ref: `http/${row.key}`, stem: `catalog_http_${row.key}`, values: ['', row.key] }
+}
+
+/** The key of the row for a status: its own, "50x" for ten statuses, "20x" for any other success. */
+export function statusKey(status: number): string | undefined {
+  const own = String(status)
+  if (byKey.has(own)) return own
+  if (status >= 200 && status < 300) return '20x'
+  return status >= 500 && status < 510 ? '50x' : undefined
 }
 
 /** A wrong sign-in is answered with 401 and code 1000: there the status says what happened, and the code misleads. */

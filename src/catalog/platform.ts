@@ -1,5 +1,6 @@
 import type { DocPage } from './docs.ts'
 import type { Evidence } from './explanation.ts'
+import type { Subject } from './render.ts'
 import type { RetryRule } from './retry.ts'
 import type { Row, WhoRow } from './row.ts'
 
@@ -97,3 +98,15 @@ export const platformRows: readonly PlatformRow[] = [
   bare('1034', 'Previous version of legal document is unpublished'),
   row('1035', 'Moving offering items which are legally blocked', 'administrator', 'after_change', 'inferred', 3),
 ]
+
+/**
+ * What to say of a row under a status, or in general (0). Where nothing is published beyond the label it says no more,
+ * and the vendor's advice for 50x still holds.
+ */
+export function platformSubject(row: PlatformRow, status = 0): Subject {
+  const stem = `catalog_platform_${row.code}`
+  const subject = { row, ref: `platform/${row.code}`, stem, title: row.label }
+  if (!row.bare) return subject
+  const serviceIssue = status >= 500 && status < 510
+  return { ...subject, row: serviceIssue ? { ...row, retry: 'twice' } : row, sharedStem: 'catalog_platform_bare' }
+}

@@ -2,6 +2,9 @@ import type { Texts } from '../base/texts.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Retry } from './explanation.ts'
 
+/** What the answer to "Try again?" depends on, beside the row. */
+export type Asked = Pick<Exchange, 'method' | 'status' | 'headers'>
+
 /** How a row answers "Try again?"; each has a text `catalog_retry_…`. */
 export type RetryRule = 'now' | 'later' | 'twice' | 'after_change' | 'unpublished' | 'unneeded'
 
@@ -20,7 +23,7 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
  * The row's rule as verdict and sentence. A wait that the server itself asked for comes first. Where the request may
  * have taken effect although it failed, a write carries a warning: the account server has no idempotency keys.
  */
-export function retryOf(rule: RetryRule, exchange: Exchange, texts: Texts): { retry: Retry; retryText: string } {
+export function retryOf(rule: RetryRule, exchange: Asked, texts: Texts): { retry: Retry; retryText: string } {
   const { method, status = 0 } = exchange
   const asked = rule === 'unneeded' ? undefined : retryAfter(exchange)
   const retry: Retry = asked === undefined ? RETRIES[rule] : { verdict: 'wait', after: asked }
@@ -32,7 +35,7 @@ export function retryOf(rule: RetryRule, exchange: Exchange, texts: Texts): { re
 }
 
 /** The Retry-After header in seconds. Its other form, a date, would need a clock and is left out. */
-function retryAfter(exchange: Exchange): number | undefined {
+function retryAfter(exchange: Asked): number | undefined {
   const header = exchange.headers['retry-after']?.trim() ?? ''
   return /^\d{1,6}$/.test(header) ? Number(header) : undefined
 }

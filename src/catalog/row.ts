@@ -17,4 +17,6 @@ export interface Row {
   /** How many `…_step_n` texts there are. */
   readonly steps: number
   readonly docs: readonly DocPage[]
+  /** True where `…_happened` tells values of the request. Where one is missing, `…_happened_plain` is said instead. */
+  readonly plain?: true
 }
