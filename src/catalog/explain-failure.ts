@@ -6,7 +6,7 @@ import type { Explanation } from './explanation.ts'
 import { CODE_LIMIT } from './headline.ts'
 import { httpSubject, refusedSignIn } from './http.ts'
 import { oneLine } from './one-line.ts'
-import { platformRows, platformSubject } from './platform.ts'
+import { platformRows, platformSubject, secondFactorNeeded } from './platform.ts'
 import { render } from './render.ts'
 
 const HTTP_CODE = /^[45]\d\d$/
@@ -19,6 +19,7 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   if (code === undefined) return render(byStatus, exchange, texts)
   if (isAccountServer(error, exchange)) {
     if (code === '1000' && status === 401) return render(refusedSignIn, exchange, texts)
+    if (code === '1037' && status === 401) return render(secondFactorNeeded, exchange, texts)
     const row = platformRows.find((platform) => platform.code === code)
     if (row) return render(platformSubject(row, status), exchange, texts)
   }

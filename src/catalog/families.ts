@@ -1,5 +1,5 @@
-import { httpRows, omittedRows, rowSubject } from './http.ts'
-import { platformRows, platformSubject } from './platform.ts'
+import { httpRows, omittedRows, refusedSignIn, rowSubject } from './http.ts'
+import { platformRows, platformSubject, secondFactorNeeded } from './platform.ts'
 import type { Subject } from './render.ts'
 
 /** A known code, in general: what can be said of it without any traffic. */
@@ -15,8 +15,15 @@ export interface Family {
   readonly codes: readonly KnownCode[]
 }
 
+const platform: readonly KnownCode[] = [
+  ...platformRows.map((row) => ({ code: row.code, subject: platformSubject(row) })),
+  { code: '1000', subject: refusedSignIn },
+  { code: '1037', subject: secondFactorNeeded },
+]
+const http = [...httpRows, ...omittedRows].map((row) => ({ code: row.key, subject: rowSubject(row) }))
+
 /** All that the catalog knows, in the order in which it is shown. */
 export const families: readonly Family[] = [
-  { key: 'platform', codes: platformRows.map((row) => ({ code: row.code, subject: platformSubject(row) })) },
-  { key: 'http', codes: [...httpRows, ...omittedRows].map((row) => ({ code: row.key, subject: rowSubject(row) })) },
+  { key: 'platform', codes: platform },
+  { key: 'http', codes: http },
 ]

@@ -7,6 +7,8 @@ import { statusNames } from './status-names.ts'
 export interface HttpRow extends Row {
   /** As the vendor writes it: "404", "50x". */
   readonly key: string
+  /** The key of another row that tells what happened, where several say the same. Their titles are the standard names. */
+  readonly like?: string
 }
 
 const documented = { evidence: 'documented', retry: 'after_change', docs: [] } as const
@@ -28,12 +30,23 @@ export const httpRows: readonly HttpRow[] = [
 /** Statuses that the vendor's table omits, from its service specifications and knowledge base (426: article 71376). */
 export const omittedRows: readonly HttpRow[] = [
   { ...documented, key: '402', who: 'administrator', steps: 2 },
+  { ...documented, key: '406', who: 'caller', steps: 2 },
   { ...documented, key: '410', who: 'nobody', steps: 1 },
+  unspecified('412'),
+  { ...documented, key: '413', who: 'caller', steps: 1, evidence: 'observed' },
   { ...documented, key: '414', who: 'caller', steps: 1 },
   { ...documented, key: '422', who: 'you', steps: 2 },
+  unspecified('423'),
   { ...documented, key: '426', who: 'you', steps: 3, docs: ['offering_items'] },
+  unspecified('428'),
   { ...documented, key: '429', who: 'caller', retry: 'later', steps: 2 },
+  { ...documented, key: '504', who: 'service', retry: 'twice', steps: 3, shared: 'catalog_http_50x' },
 ]
+
+/** A status that others use for version conflicts and locks, and the vendor's specifications do not. */
+function unspecified(key: string): HttpRow {
+  return { ...generic, key, like: '412', shared: 'catalog_http_4xx' }
+}
 
 /** For statuses without a row of their own: what the first digit says, and no more. */
 const otherRows = {
@@ -56,7 +69,9 @@ export function httpSubject(status: number, method: string, texts: Texts): Subje
 
 /** A row in general, without a request that it answers. */
 export function rowSubject(row: HttpRow): Subject {
-  return { row, ref: `http/${row.key}`, stem: `catalog_http_${row.key}`, values: ['', row.key] }
+  const subject = { row, ref: `http/${row.key}`, stem: `catalog_http_${row.like ?? row.key}`, values: ['', row.key] }
+  const name = row.like === undefined ? undefined : statusNames.get(Number(row.key))
+  return name === undefined ? subject : { ...subject, title: name }
 }
 
 /** The key of the row for a status: its own, "50x" for ten statuses, "20x" for any other success. */

@@ -29,7 +29,7 @@ function row(
 
 function bare(code: string, label: string): PlatformRow {
   const common = { who: 'unpublished', retry: 'unpublished', evidence: 'documented' } as const
-  return { code, label, ...common, steps: BARE_STEPS, docs: [], bare: true }
+  return { code, label, ...common, steps: BARE_STEPS, docs: [], shared: 'catalog_platform_bare', bare: true }
 }
 
 /** The vendor's table of platform codes, whole and in its order. */
@@ -99,14 +99,16 @@ export const platformRows: readonly PlatformRow[] = [
   row('1035', 'Moving offering items which are legally blocked', 'administrator', 'after_change', 'inferred', 3),
 ]
 
-/**
- * What to say of a row under a status, or in general (0). Where nothing is published beyond the label it says no more,
- * and the vendor's advice for 50x still holds.
- */
+/** Beside the table: the vendor's knowledge base (article 65089) shows it with 401, for sign-ins with basic authentication. */
+export const secondFactorNeeded: Subject = {
+  row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 2, docs: ['authentication'] },
+  ref: 'platform/1037',
+  stem: 'catalog_platform_1037',
+}
+
+/** What to say of a row under a status, or in general (0). The vendor's advice for 50x holds where nothing else is published. */
 export function platformSubject(row: PlatformRow, status = 0): Subject {
-  const stem = `catalog_platform_${row.code}`
-  const subject = { row, ref: `platform/${row.code}`, stem, title: row.label }
-  if (!row.bare) return subject
-  const serviceIssue = status >= 500 && status < 510
-  return { ...subject, row: serviceIssue ? { ...row, retry: 'twice' } : row, sharedStem: 'catalog_platform_bare' }
+  const subject = { ref: `platform/${row.code}`, stem: `catalog_platform_${row.code}`, title: row.label }
+  const serviceIssue = row.bare && status >= 500 && status < 510
+  return { ...subject, row: serviceIssue ? { ...row, retry: 'twice' } : row }
 }

@@ -17,6 +17,8 @@ export interface Row {
   /** How many `…_step_n` texts there are. */
   readonly steps: number
   readonly docs: readonly DocPage[]
+  /** The stem of another row whose `…_why` and `…_step_n` it uses. */
+  readonly shared?: string
   /** True where `…_happened` tells values of the request. Where one is missing, `…_happened_plain` is said instead. */
   readonly plain?: true
 }

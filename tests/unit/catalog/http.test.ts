@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../src/catalog/explain.ts'
+import type { Evidence } from '../../../src/catalog/explanation.ts'
 import { headline } from '../../../src/catalog/headline.ts'
 import { httpRows, omittedRows } from '../../../src/catalog/http.ts'
 import { classify } from '../../../src/classify/classify.ts'
@@ -27,19 +28,35 @@ const FACTS: readonly [row: string, statuses: readonly number[], facts: readonly
   ['415', [415], [/format that the endpoint does not support/, /no Content-Type header, or an incorrect one/]],
   [
     '50x',
-    [500, 501, 502, 503, 504, 509],
+    [500, 501, 502, 503, 509],
     [/operation/, /twice, 1 to 2 seconds apart/, /company administrator/, /try again later/],
   ],
 ]
 
 /** What the vendor's service specifications and knowledge base say of statuses that its table omits. */
-const OMITTED: readonly [status: number, title: string, facts: readonly RegExp[]][] = [
+const OMITTED: readonly [status: number, title: string, facts: readonly RegExp[], evidence?: Evidence][] = [
   [402, 'A quota is used up', [/notary/, /raise the quota/]],
+  [406, 'Arguments not acceptable', [/one of its operations/]],
   [410, 'The object is obsolete', [/incident that is obsolete/]],
+  [412, 'Precondition Failed', [/status 412.*None of.*specifications/, /not in an If-Match header/], 'inferred'],
+  [413, 'The body is too large', [/Go framework/, /fewer items/], 'observed'],
   [414, 'The address is too long', [/too many ids/, /fewer ids/]],
   [422, 'The content was not accepted', [/plan that is disabled/, /without a service quota/]],
+  [423, 'Locked', [/status 423.*None of.*specifications/], 'inferred'],
   [426, 'The quota version is out of date', [/No other protocol/, /71376/, /\(GET\).*Copy quota\.version.*\(PUT\)/]],
+  [428, 'Precondition Required', [/status 428.*None of.*specifications/], 'inferred'],
   [429, 'Too many requests', [/Disaster recovery, the event manager and MDR/, /Retry-After/, /but later/]],
+  [
+    504,
+    'The gateway stopped waiting',
+    [
+      /Disaster recovery documents/,
+      /operation/,
+      /twice, 1 to 2 seconds apart/,
+      /company administrator/,
+      /try again later/,
+    ],
+  ],
 ]
 
 describe('the HTTP rows', () => {
@@ -58,8 +75,8 @@ describe('the HTTP rows', () => {
     expect(omittedRows.map((row) => row.key)).toEqual(OMITTED.map(([status]) => String(status)))
   })
 
-  it.each(OMITTED)('tells what %i means: %s', (status, title, facts) => {
-    expect(explained(bare(status))).toMatchObject({ ref: `http/${status}`, evidence: 'documented', title })
+  it.each(OMITTED)('tells what %i means: %s', (status, title, facts, evidence = 'documented') => {
+    expect(explained(bare(status))).toMatchObject({ ref: `http/${status}`, evidence, title })
     for (const fact of facts) expect(allWords(bare(status))).toMatch(fact)
   })
 
@@ -74,7 +91,7 @@ describe('the HTTP rows', () => {
   })
 
   it.each([
-    [406, 'Not Acceptable', /vendor’s table has no row for 406/],
+    [407, 'Proxy Authentication Required', /vendor’s table has no row for 407/],
     [511, 'Network Authentication Required', /vendor’s table has no row for 511/],
     [499, 'Status 499 is not in the vendor’s table', /not accept this request/],
     [520, 'Status 520 is not in the vendor’s table', /server’s side/],
@@ -96,7 +113,8 @@ describe('a code in the body', () => {
     [403, 'http/403'],
     [503, 'http/50x'],
     [429, 'http/429'],
-    [406, ''],
+    [406, 'http/406'],
+    [407, ''],
     [599, ''],
   ])('of %i under another status sends to its row or its fallback', (code, ref) => {
     const exchange = answer(400, platformBody(code))

@@ -28,6 +28,7 @@ const everything: readonly Exchange[] = [
   exchangeWith(),
   exchangeWith({ method: 'GET' }),
   answer(401, platformBody(1000)),
+  answer(401, platformBody(1037)),
   answer(400, platformBody(4711)),
   answer(400, platformBody(1006, 'Files')),
   answer(400, platformBody('NotFound')),
