@@ -1,17 +1,9 @@
 import type { ParsedError } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
+import { platform } from './platform.ts'
+import { serviceOf } from './service-of.ts'
 
-const DOMAIN = 'PlatformAccountServer'
-const PATHS = /^\/(?:(?:mc|bc)\/)?api\/[12](?:\/|$)/
-
-/**
- * Only the account server speaks the platform codes: a 1006 from "Files" is another service's number.
- * The error's own domain decides; where it names none, the path does.
- */
+/** Only the account server speaks the platform codes: a 1006 from "Files" is another service's number. Never throws. */
 export function isAccountServer(error: ParsedError, exchange: Exchange): boolean {
-  return error.domain === undefined ? PATHS.test(pathOf(exchange.finalUrl)) : error.domain === DOMAIN
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : ''
+  return serviceOf(error, exchange)?.families.includes(platform) ?? false
 }

@@ -1,22 +1,16 @@
+import { agentManager } from './agent-manager.ts'
+import { disasterRecovery, runVmAgent, runVmAgentGateway } from './disaster-recovery.ts'
+import type { Family, KnownCode } from './family.ts'
+import { familyOf } from './family.ts'
+import { framework } from './framework.ts'
 import { httpRows, omittedRows, refusedSignIn, rowSubject } from './http.ts'
-import { platformRows, platformSubject, secondFactorNeeded } from './platform.ts'
-import type { Subject } from './render.ts'
+import { oauth } from './oauth.ts'
+import { platform, secondFactorNeeded } from './platform.ts'
+import { resourcePolicy } from './resource-policy.ts'
+import { vaultManager } from './vault-manager.ts'
 
-/** A known code, in general: what can be said of it without any traffic. */
-export interface KnownCode {
-  /** As the vendor spells it: "1006", "50x", "AGENT_NOT_FOUND". */
-  readonly code: string
-  readonly subject: Subject
-}
-
-/** The codes that belong together. Its name is the text `catalog_family_<key>`. */
-export interface Family {
-  readonly key: string
-  readonly codes: readonly KnownCode[]
-}
-
-const platform: readonly KnownCode[] = [
-  ...platformRows.map((row) => ({ code: row.code, subject: platformSubject(row) })),
+/** What two numbers of the account server mean together with a 401. */
+const signIn: readonly KnownCode[] = [
   { code: '1000', subject: refusedSignIn },
   { code: '1037', subject: secondFactorNeeded },
 ]
@@ -24,6 +18,14 @@ const http = [...httpRows, ...omittedRows].map((row) => ({ code: row.key, subjec
 
 /** All that the catalog knows, in the order in which it is shown. */
 export const families: readonly Family[] = [
-  { key: 'platform', codes: platform },
-  { key: 'http', codes: http },
+  familyOf('platform', [...platform.codes, ...signIn]),
+  familyOf('http', http),
+  oauth,
+  framework,
+  resourcePolicy,
+  agentManager,
+  disasterRecovery,
+  runVmAgent,
+  runVmAgentGateway,
+  vaultManager,
 ]

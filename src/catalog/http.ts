@@ -57,6 +57,11 @@ const otherRows = {
 
 const byKey: ReadonlyMap<string, HttpRow> = new Map([...httpRows, ...omittedRows].map((row) => [row.key, row]))
 
+/** The row with this key ("404", "50x"); the general one for what has none. */
+export function httpRow(key: string): Row {
+  return byKey.get(key) ?? otherRows['4xx']
+}
+
 /** The row for a status from 100 up; one without a row gets the general words and its standard name. */
 export function httpSubject(status: number, method: string, texts: Texts): Subject {
   const values = [method, String(status)]
@@ -69,7 +74,8 @@ export function httpSubject(status: number, method: string, texts: Texts): Subje
 
 /** A row in general, without a request that it answers. */
 export function rowSubject(row: HttpRow): Subject {
-  const subject = { row, ref: `http/${row.key}`, stem: `catalog_http_${row.like ?? row.key}`, values: ['', row.key] }
+  const stem = `catalog_http_${row.like ?? row.key}`
+  const subject = { row, ref: `http/${row.key}`, stem, sharedStem: row.shared, values: ['', row.key] }
   const name = row.like === undefined ? undefined : statusNames.get(Number(row.key))
   return name === undefined ? subject : { ...subject, title: name }
 }

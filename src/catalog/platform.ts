@@ -1,5 +1,6 @@
 import type { DocPage } from './docs.ts'
 import type { Evidence } from './explanation.ts'
+import { type Family, familyOf } from './family.ts'
 import type { Subject } from './render.ts'
 import type { RetryRule } from './retry.ts'
 import type { Row, WhoRow } from './row.ts'
@@ -106,9 +107,12 @@ export const secondFactorNeeded: Subject = {
   stem: 'catalog_platform_1037',
 }
 
-/** What to say of a row under a status, or in general (0). The vendor's advice for 50x holds where nothing else is published. */
-export function platformSubject(row: PlatformRow, status = 0): Subject {
-  const subject = { ref: `platform/${row.code}`, stem: `catalog_platform_${row.code}`, title: row.label }
-  const serviceIssue = row.bare && status >= 500 && status < 510
-  return { ...subject, row: serviceIssue ? { ...row, retry: 'twice' } : row }
-}
+/** The table, to look codes up in. */
+export const platform: Family = familyOf(
+  'platform',
+  platformRows.map((row) => {
+    const { code, label, shared } = row
+    const stem = `catalog_platform_${code}`
+    return { code, subject: { row, ref: `platform/${code}`, stem, sharedStem: shared, title: label } }
+  }),
+)

@@ -1,7 +1,8 @@
 import type { TextKey, Texts } from '../base/texts.ts'
 import { codeKey } from './code-key.ts'
 import type { Explanation } from './explanation.ts'
-import { families, type KnownCode } from './families.ts'
+import { families } from './families.ts'
+import type { KnownCode } from './family.ts'
 import { statusKey } from './http.ts'
 import { render } from './render.ts'
 import type { Asked } from './retry.ts'
@@ -48,5 +49,10 @@ export function entriesFor(code: string, texts: Texts): readonly ReferenceEntry[
 
 function entryOf({ code, family, subject }: Known, texts: Texts): ReferenceEntry {
   const explanation = render(subject, NOTHING_ASKED, texts)
-  return { ref: explanation.ref, family: texts(`catalog_family_${family}` as TextKey), code, explanation }
+  return {
+    ref: explanation.ref,
+    family: texts(`catalog_family_${family.replaceAll('-', '_')}` as TextKey),
+    code,
+    explanation,
+  }
 }

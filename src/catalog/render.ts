@@ -12,6 +12,8 @@ export interface Subject {
   readonly stem: string
   /** Instead of the text `…_title`. */
   readonly title?: string
+  /** Whose `…_why` and `…_step_n` to use where the row has none of its own. */
+  readonly sharedStem?: string | undefined
   /** What `$1` … `$9` stand for in all texts of the row; "" for a value that is not known. */
   readonly values?: readonly string[]
 }
@@ -21,6 +23,7 @@ const WHO: Readonly<Record<WhoRow, Who>> = {
   caller: 'you',
   nobody: 'you',
   administrator: 'administrator',
+  vendor: 'vendor',
   service: 'administrator',
   network: 'administrator',
   unpublished: 'administrator',
@@ -29,7 +32,7 @@ const WHO: Readonly<Record<WhoRow, Who>> = {
 /** Puts a row into the user's language. Never throws. */
 export function render(subject: Subject, exchange: Asked, texts: Texts): Explanation {
   const { row, ref, stem, values = [] } = subject
-  const rest = row.shared ?? stem
+  const rest = subject.sharedStem ?? stem
   const happened = row.plain && values.includes('') ? 'happened_plain' : 'happened'
   const said = (key: string): string => texts(derived(key), ...values)
   return {

@@ -5,7 +5,10 @@ import type { Retry } from './explanation.ts'
 /** What the answer to "Try again?" depends on, beside the row. */
 export type Asked = Pick<Exchange, 'method' | 'status' | 'headers'>
 
-/** How a row answers "Try again?"; each has a text `catalog_retry_…`. */
+/**
+ * How a row answers "Try again?"; each has a text `catalog_retry_…`. Where the vendor has published nothing
+ * (`unpublished`), its advice for 50x still holds.
+ */
 export type RetryRule = 'now' | 'later' | 'twice' | 'after_change' | 'unpublished' | 'unneeded'
 
 const RETRIES: Readonly<Record<RetryRule, Retry>> = {
@@ -25,11 +28,12 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function retryOf(rule: RetryRule, exchange: Asked, texts: Texts): { retry: Retry; retryText: string } {
   const { method, status = 0 } = exchange
+  const known = rule === 'unpublished' && status >= 500 && status < 510 ? 'twice' : rule
   const asked = rule === 'unneeded' ? undefined : retryAfter(exchange)
-  const retry: Retry = asked === undefined ? RETRIES[rule] : { verdict: 'wait', after: asked }
+  const retry: Retry = asked === undefined ? RETRIES[known] : { verdict: 'wait', after: asked }
   const isWrite = !READS.has(method.toUpperCase())
   if (isWrite && retry.verdict === 'now') return { retry, retryText: texts('catalog_retry_now_write', method) }
-  const sentence = asked === undefined ? texts(`catalog_retry_${rule}`) : texts('catalog_retry_asked', String(asked))
+  const sentence = asked === undefined ? texts(`catalog_retry_${known}`) : texts('catalog_retry_asked', String(asked))
   const warns = isWrite && retry.verdict === 'wait' && status >= 500
   return { retry, retryText: warns ? `${sentence} ${texts('catalog_retry_write', method)}` : sentence }
 }

@@ -4,9 +4,10 @@ import type { RetryRule } from './retry.ts'
 
 /**
  * Who can fix it, as the texts `catalog_who_…` put it. `caller`: whoever wrote the code that sends the request.
- * `service`, `network`, `unpublished`: three reasons to turn to the administrator. `nobody`: there is nothing to fix.
+ * `service`, `network`, `unpublished`: three reasons to turn to the administrator. `vendor`: neither the caller nor
+ * an administrator can do anything about it. `nobody`: there is nothing to fix.
  */
-export type WhoRow = 'you' | 'caller' | 'nobody' | 'administrator' | 'service' | 'network' | 'unpublished'
+export type WhoRow = 'you' | 'caller' | 'nobody' | 'administrator' | 'vendor' | 'service' | 'network' | 'unpublished'
 
 /** One explained case as data. Its words stand in `public/_locales` under keys made of its stem: `…_why`, `…_step_1`. */
 export interface Row {

@@ -147,13 +147,33 @@ describe('a code in the body', () => {
     expect(explained(answer(400, platformBody(code)))?.title).toBe(`Code ${code} is not in the published table`)
   })
 
+  it.each([
+    ['1006', 'File Sync & Share', '/fc/api/v1/files', 'Files'],
+    ['1006', 'managed detection and response (MDR)', '/api/mdr/v1/incidents', null],
+    ['1006', 'the legacy management server', '/bc/api/ams/resources', null],
+    ['1006', 'the notary service', '/api/notary/v2/files', null],
+    ['1006', 'Somebody', '/api/somebody/v1/x', 'Somebody'],
+    ['1006', 'this service', '/api/somebody/v1/x', null],
+    ['NoSuchThing', 'the vault manager', '/api/vault_manager/v1/vaults', null],
+    ['NoSuchThing', 'managed detection and response (MDR)', '/api/mdr/v1/incidents', null],
+    ['NO_SUCH_THING', 'the agent manager', '/api/agent_manager/v2/agents', 'AGENT_MANAGER'],
+    ['NoSuchThing', 'this service', '/api/somebody/v1/x', null],
+  ])('of %s says whose it is where no table has it: %s', (code, name, path, domain) => {
+    const url = `https://eu2-cloud.acronis.com${path}`
+    const explanation = explained(answer(409, platformBody(code, domain), { url }))
+    expect(explanation?.why).toMatch(/published table/)
+    expect(explanation?.why).toContain(code)
+    expect(explanation?.why).toContain(` ${name}`)
+    expect(`${explanation?.happened} ${explanation?.why}`).toMatch(/own words|what the server says/)
+  })
+
   it('that is a service’s own word stands beside the meaning of the status', () => {
-    const exchange = answer(404, { domain: 'AGENT_MANAGER', code: 'AGENT_NOT_FOUND', message: 'No such agent.' })
+    const exchange = answer(404, { domain: 'AGENT_MANAGER', code: 'NO_SUCH_THING', message: 'No such thing.' })
     const explanation = explained(exchange)
     expect(explanation?.ref).toBe('http/404')
-    expect(explanation?.why).toMatch(/AGENT_NOT_FOUND/)
+    expect(explanation?.why).toMatch(/The code NO_SUCH_THING comes from the agent manager and is in none of the publ/)
     expect(explanation && headline(classify(exchange), explanation)).toBe(
-      '404 · AGENT_NOT_FOUND Endpoint or data not found',
+      '404 · NO_SUCH_THING Endpoint or data not found',
     )
   })
 })
