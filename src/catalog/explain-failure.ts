@@ -7,9 +7,9 @@ import { findRow } from './find-row.ts'
 import { CODE_LIMIT } from './headline.ts'
 import { httpSubject, refusedSignIn } from './http.ts'
 import { oneLine } from './one-line.ts'
-import { secondFactorNeeded } from './platform.ts'
+import { platform, secondFactorNeeded } from './platform.ts'
 import { render, type Subject } from './render.ts'
-import { serviceOf } from './service-of.ts'
+import { speakerOf } from './speaker-of.ts'
 
 const HTTP_CODE = /^[45]\d\d$/
 const NUMBER = /^-?\d+$/
@@ -21,16 +21,16 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   if (code === undefined) return render(byStatus, exchange, texts)
   const known = signInSubject(status, error, exchange) ?? findRow(error, exchange)
   if (known) return render(known, exchange, texts)
-  const service = serviceOf(error, exchange)
+  const speaker = speakerOf(error, exchange)
   // File Sync & Share counts its codes itself, so its 404 need not be HTTP's.
-  if (HTTP_CODE.test(code) && (code === String(status) || !service?.ownNumbers))
+  if (HTTP_CODE.test(code) && (code === String(status) || !speaker?.ownNumbers))
     return render(httpSubject(Number(code), exchange.method, texts), exchange, texts)
   const explanation = render(byStatus, exchange, texts)
   const domain = oneLine(error.domain ?? '', CODE_LIMIT)
-  const name = service ? texts(service.name) : domain || texts('catalog_service_unknown')
+  const name = speaker ? texts(speaker.name) : domain || texts('catalog_speaker_unknown')
   const shown = oneLine(code, CODE_LIMIT)
   if (!NUMBER.test(code)) return ownWord(explanation, shown, name, texts)
-  return isAccountServer(error, exchange)
+  return speaker?.families.includes(platform)
     ? unlisted(explanation, shown, texts)
     : foreign(explanation, shown, domain || name, name, texts)
 }

@@ -6,7 +6,7 @@ import { type Family, filled } from './family.ts'
 import { framework } from './framework.ts'
 import { oauth } from './oauth.ts'
 import type { Subject } from './render.ts'
-import { serviceOf } from './service-of.ts'
+import { speakerOf } from './speaker-of.ts'
 
 /**
  * The row for an error's code in the tables of the service that it comes from, with the values of its context.
@@ -33,7 +33,7 @@ function namesOf({ code }: ParsedError): readonly string[] {
  * other service can have said it: where the address is not known.
  */
 function tablesFor(error: ParsedError, exchange: Pick<Exchange, 'finalUrl'>): readonly Family[] {
-  const service = serviceOf(error, exchange)
-  if (service) return service.families
+  const speaker = speakerOf(error, exchange)
+  if (speaker) return speaker.families
   return error.shape === 'oauth' && !isApiPath(exchange.finalUrl) ? [oauth] : [framework]
 }

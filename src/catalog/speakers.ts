@@ -1,4 +1,5 @@
 import type { TextKey } from '../base/texts.ts'
+import { PATHS as ACCOUNT_SERVER } from './account-server.ts'
 import { agentManager } from './agent-manager.ts'
 import { disasterRecovery, runVmAgent, runVmAgentGateway } from './disaster-recovery.ts'
 import type { Family } from './family.ts'
@@ -9,7 +10,7 @@ import { resourcePolicy } from './resource-policy.ts'
 import { vaultManager } from './vault-manager.ts'
 
 /** Somebody who answers with codes of its own. */
-export interface Service {
+export interface Speaker {
   /** What it is called in the middle of a sentence. */
   readonly name: TextKey
   /** The paths it answers at; missing for one that speaks through another. */
@@ -23,44 +24,44 @@ export interface Service {
 }
 
 /** Who is known, the more specific path first. */
-export const services: readonly Service[] = [
+export const speakers: readonly Speaker[] = [
   {
-    name: 'catalog_service_sign_in',
+    name: 'catalog_speaker_sign_in',
     path: /^\/(?:(?:mc|bc)\/)?(?:api\/(?:2\/)?)?idp(?:\/|$)/,
     domains: ['PlatformAccountServer'],
     families: [oauth, platform],
   },
   {
-    name: 'catalog_service_account_server',
-    path: /^\/(?:(?:mc|bc)\/)?api\/[12](?:\/|$)/,
+    name: 'catalog_speaker_account_server',
+    path: ACCOUNT_SERVER,
     domains: ['PlatformAccountServer'],
     families: [platform],
   },
   {
-    name: 'catalog_service_agent_manager',
+    name: 'catalog_speaker_agent_manager',
     path: at('agent_manager'),
     domains: ['AGENT_MANAGER', 'AGENT_CORE', 'GENERAL'],
     families: [agentManager, framework],
   },
   {
-    name: 'catalog_service_resource_policy',
+    name: 'catalog_speaker_resource_policy',
     path: at('policy_management|resource_management'),
     domains: ['PolicyManagement', 'ResourceManagement', 'Access', 'General', 'Licensing'],
     families: [resourcePolicy, framework],
   },
   {
-    name: 'catalog_service_disaster_recovery',
+    name: 'catalog_speaker_disaster_recovery',
     path: at('dr'),
     domains: ['DisasterRecovery'],
     families: [disasterRecovery],
   },
-  { name: 'catalog_service_disaster_recovery', domains: ['RunVMAgent'], families: [runVmAgent] },
-  { name: 'catalog_service_disaster_recovery', domains: ['RunVMAgentGateway'], families: [runVmAgentGateway] },
-  { name: 'catalog_service_vault_manager', path: at('vault_manager'), families: [vaultManager, framework] },
-  { name: 'catalog_service_files', path: /^\/fc\/api\//, domains: ['Files'], families: [], ownNumbers: true },
-  { name: 'catalog_service_mdr', path: at('mdr'), families: [] },
-  { name: 'catalog_service_notary', path: /^\/(?:(?:mc|bc|notary)\/)?api\/notary\//, families: [] },
-  { name: 'catalog_service_management_server', path: at('ams'), families: [] },
+  { name: 'catalog_speaker_disaster_recovery', domains: ['RunVMAgent'], families: [runVmAgent] },
+  { name: 'catalog_speaker_disaster_recovery', domains: ['RunVMAgentGateway'], families: [runVmAgentGateway] },
+  { name: 'catalog_speaker_vault_manager', path: at('vault_manager'), families: [vaultManager, framework] },
+  { name: 'catalog_speaker_files', path: /^\/fc\/api\//, domains: ['Files'], families: [], ownNumbers: true },
+  { name: 'catalog_speaker_mdr', path: at('mdr'), families: [] },
+  { name: 'catalog_speaker_notary', path: /^\/(?:(?:mc|bc|notary)\/)?api\/notary\//, families: [] },
+  { name: 'catalog_speaker_management_server', path: at('ams'), families: [] },
 ]
 
 /** A service stands at `/api/<name>`, and through the console's session at `/bc/api/<name>` or `/mc/api/<name>` too. */
