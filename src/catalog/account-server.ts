@@ -2,7 +2,8 @@ import type { ParsedError } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 
 const DOMAIN = 'PlatformAccountServer'
-const PATHS = /^\/(?:(?:mc|bc)\/)?api\/[12](?:\/|$)/
+/** Where the account server answers. */
+export const PATHS = /^\/(?:(?:mc|bc)\/)?api\/[12](?:\/|$)/
 
 /**
  * Only the account server speaks the platform codes: a 1006 from "Files" is another service's number.

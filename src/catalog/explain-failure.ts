@@ -3,11 +3,13 @@ import type { ParsedError } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { isAccountServer } from './account-server.ts'
 import type { Explanation } from './explanation.ts'
+import { findRow } from './find-row.ts'
 import { CODE_LIMIT } from './headline.ts'
 import { httpSubject, refusedSignIn } from './http.ts'
 import { oneLine } from './one-line.ts'
-import { type PlatformRow, platformRows } from './platform.ts'
+import { platform, secondFactorNeeded } from './platform.ts'
 import { render, type Subject } from './render.ts'
+import { speakerOf } from './speaker-of.ts'
 
 const HTTP_CODE = /^[45]\d\d$/
 const NUMBER = /^-?\d+$/
@@ -17,46 +19,50 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   const byStatus = httpSubject(status, exchange.method, texts)
   const { code } = error
   if (code === undefined) return render(byStatus, exchange, texts)
-  if (isAccountServer(error, exchange)) {
-    if (code === '1000' && status === 401) return render(refusedSignIn, exchange, texts)
-    const row = platformRows.find((platform) => platform.code === code)
-    if (row) return render(platformSubject(row, status), exchange, texts)
-  }
-  if (isHttpCode(code, status, error)) return render(httpSubject(Number(code), exchange.method, texts), exchange, texts)
+  const known = signInSubject(status, error, exchange) ?? findRow(error, exchange)
+  if (known) return render(known, exchange, texts)
+  const speaker = speakerOf(error, exchange)
+  // File Sync & Share counts its codes itself, so its 404 need not be HTTP's.
+  if (HTTP_CODE.test(code) && (code === String(status) || !speaker?.ownNumbers))
+    return render(httpSubject(Number(code), exchange.method, texts), exchange, texts)
   const explanation = render(byStatus, exchange, texts)
-  return NUMBER.test(code) ? unlisted(explanation, error, texts) : ownWord(explanation, error, texts)
+  const domain = oneLine(error.domain ?? '', CODE_LIMIT)
+  const name = speaker ? texts(speaker.name) : domain || texts('catalog_speaker_unknown')
+  const shown = oneLine(code, CODE_LIMIT)
+  if (!NUMBER.test(code)) return ownWord(explanation, shown, name, texts)
+  return speaker?.families.includes(platform)
+    ? unlisted(explanation, shown, texts)
+    : foreign(explanation, shown, domain || name, name, texts)
 }
 
-/** Explains nothing beyond the label where nothing is published; the vendor's advice for 50x then still holds. */
-function platformSubject(row: PlatformRow, status: number): Subject {
-  const stem = `catalog_platform_${row.code}`
-  const subject = { row, ref: `platform/${row.code}`, stem, title: row.label }
-  if (!row.bare) return subject
-  const serviceIssue = status >= 500 && status < 510
-  return { ...subject, row: serviceIssue ? { ...row, retry: 'twice' } : row, sharedStem: 'catalog_platform_bare' }
-}
-
-/** File Sync & Share counts its codes itself, so its 404 need not be HTTP's. */
-function isHttpCode(code: string, status: number, error: ParsedError): boolean {
-  return HTTP_CODE.test(code) && (error.domain !== 'Files' || code === String(status))
+/** Two numbers of the account server mean something else, or anything at all, only together with a 401. */
+function signInSubject(status: number, error: ParsedError, exchange: Exchange): Subject | undefined {
+  if (status !== 401 || !isAccountServer(error, exchange)) return undefined
+  return error.code === '1000' ? refusedSignIn : error.code === '1037' ? secondFactorNeeded : undefined
 }
 
 /** A number that the vendor's table does not have: said so, with what the status means. */
-function unlisted(byStatus: Explanation, error: ParsedError, texts: Texts): Explanation {
-  const code = oneLine(error.code ?? '', CODE_LIMIT)
-  const domain = oneLine(error.domain ?? '', CODE_LIMIT)
-  const foreign = domain !== '' && domain !== 'PlatformAccountServer'
+function unlisted(byStatus: Explanation, code: string, texts: Texts): Explanation {
+  const happened = `${byStatus.happened} ${texts('catalog_unlisted_happened')}`
   return {
     ...byStatus,
-    title: foreign ? texts('catalog_unlisted_domain_title', code, domain) : texts('catalog_unlisted_title', code),
-    happened: `${byStatus.happened} ${texts('catalog_unlisted_happened')}`,
-    why: foreign ? texts('catalog_unlisted_domain_why', code, domain) : texts('catalog_unlisted_why', code),
+    title: texts('catalog_unlisted_title', code),
+    happened,
+    why: texts('catalog_unlisted_why', code),
     ref: '',
   }
 }
 
-/** A service's own word, "AGENT_NOT_FOUND": the status gives the meaning, the word stands beside it. */
-function ownWord(byStatus: Explanation, error: ParsedError, texts: Texts): Explanation {
-  const code = oneLine(error.code ?? '', CODE_LIMIT)
-  return { ...byStatus, why: `${byStatus.why} ${texts('catalog_own_word_why', code)}` }
+/** The number of another service than the account server, which the table does not speak of. */
+function foreign(byStatus: Explanation, code: string, domain: string, name: string, texts: Texts): Explanation {
+  return {
+    ...unlisted(byStatus, code, texts),
+    title: texts('catalog_unlisted_domain_title', code, domain),
+    why: texts('catalog_unlisted_domain_why', code, name),
+  }
+}
+
+/** A service's own word that is in no table: the status gives the meaning, the word stands beside it. */
+function ownWord(byStatus: Explanation, code: string, name: string, texts: Texts): Explanation {
+  return { ...byStatus, why: `${byStatus.why} ${texts('catalog_own_word_why', code, name)}` }
 }

@@ -47,12 +47,14 @@ export function explainNotice(notice: Notice, exchange: Exchange, texts: Texts):
   const error = errorOf(notice)
   if (error === undefined) return own
   const known = explainFailure(notice.status ?? 0, error, exchange, texts)
-  // What HTTP says of a status would be said of this request, which is not the one that failed.
-  if (known.ref === '' || known.ref.startsWith('http/')) return own
+  // What HTTP, or a word for a status, says would be said of this request, which is not the one that failed.
+  if (known.ref === '' || /^(?:http|framework)\//.test(known.ref)) return own
   const { who, whoText, links, evidence, ref } = known
   // The same goes for calls with the ids of this request in them.
   const steps = known.steps.map(({ text }) => ({ text }))
-  return { ...own, why: `${known.happened} ${known.why}`, steps, who, whoText, links, evidence, ref }
+  // A sign-in asks for more than one thing, and says which; of what is inside an answer the answer's own title speaks.
+  const { title } = notice.reason === 'sign-in-prompt' ? known : own
+  return { ...own, title, why: `${known.happened} ${known.why}`, steps, who, whoText, links, evidence, ref }
 }
 
 function subjectOf(notice: Notice): Subject {

@@ -1,5 +1,7 @@
 import type { DocPage } from './docs.ts'
 import type { Evidence } from './explanation.ts'
+import { type Family, familyOf } from './family.ts'
+import type { Subject } from './render.ts'
 import type { RetryRule } from './retry.ts'
 import type { Row, WhoRow } from './row.ts'
 
@@ -28,7 +30,7 @@ function row(
 
 function bare(code: string, label: string): PlatformRow {
   const common = { who: 'unpublished', retry: 'unpublished', evidence: 'documented' } as const
-  return { code, label, ...common, steps: BARE_STEPS, docs: [], bare: true }
+  return { code, label, ...common, steps: BARE_STEPS, docs: [], shared: 'catalog_platform_bare', bare: true }
 }
 
 /** The vendor's table of platform codes, whole and in its order. */
@@ -97,3 +99,20 @@ export const platformRows: readonly PlatformRow[] = [
   bare('1034', 'Previous version of legal document is unpublished'),
   row('1035', 'Moving offering items which are legally blocked', 'administrator', 'after_change', 'inferred', 3),
 ]
+
+/** Beside the table: the vendor's knowledge base (article 65089) shows it with 401, for sign-ins with basic authentication. */
+export const secondFactorNeeded: Subject = {
+  row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 2, docs: ['authentication'] },
+  ref: 'platform/1037',
+  stem: 'catalog_platform_1037',
+}
+
+/** The table, to look codes up in. */
+export const platform: Family = familyOf(
+  'platform',
+  platformRows.map((row) => {
+    const { code, label, shared } = row
+    const stem = `catalog_platform_${code}`
+    return { code, subject: { row, ref: `platform/${code}`, stem, sharedStem: shared, title: label } }
+  }),
+)

@@ -1,8 +1,7 @@
 import type { TextKey, Texts } from '../base/texts.ts'
-import type { Exchange } from '../correlate/exchange.ts'
 import { docLink } from './docs.ts'
 import type { Explanation, Who } from './explanation.ts'
-import { retryOf } from './retry.ts'
+import { type Asked, retryOf } from './retry.ts'
 import type { Row, WhoRow } from './row.ts'
 
 /** A row about to be put into words. */
@@ -14,8 +13,8 @@ export interface Subject {
   /** Instead of the text `…_title`. */
   readonly title?: string
   /** Whose `…_why` and `…_step_n` to use where the row has none of its own. */
-  readonly sharedStem?: string
-  /** What `$1` … `$9` stand for in all texts of the row. */
+  readonly sharedStem?: string | undefined
+  /** What `$1` … `$9` stand for in all texts of the row; "" for a value that is not known. */
   readonly values?: readonly string[]
 }
 
@@ -24,19 +23,21 @@ const WHO: Readonly<Record<WhoRow, Who>> = {
   caller: 'you',
   nobody: 'you',
   administrator: 'administrator',
+  vendor: 'vendor',
   service: 'administrator',
   network: 'administrator',
   unpublished: 'administrator',
 }
 
 /** Puts a row into the user's language. Never throws. */
-export function render(subject: Subject, exchange: Exchange, texts: Texts): Explanation {
+export function render(subject: Subject, exchange: Asked, texts: Texts): Explanation {
   const { row, ref, stem, values = [] } = subject
   const rest = subject.sharedStem ?? stem
+  const happened = row.plain && values.includes('') ? 'happened_plain' : 'happened'
   const said = (key: string): string => texts(derived(key), ...values)
   return {
     title: subject.title ?? said(`${stem}_title`),
-    happened: said(`${stem}_happened`),
+    happened: said(`${stem}_${happened}`),
     why: said(`${rest}_why`),
     steps: Array.from({ length: row.steps }, (_, index) => ({ text: said(`${rest}_step_${index + 1}`) })),
     who: WHO[row.who],

@@ -1,11 +1,9 @@
-/** The standard names of the statuses without a row of their own (IANA's registry of HTTP status codes). */
+/** The standard names of the statuses without a row, or a title, of their own (IANA's registry of HTTP status codes). */
 export const statusNames: ReadonlyMap<number, string> = new Map([
-  [406, 'Not Acceptable'],
   [407, 'Proxy Authentication Required'],
   [408, 'Request Timeout'],
   [411, 'Length Required'],
   [412, 'Precondition Failed'],
-  [413, 'Content Too Large'],
   [416, 'Range Not Satisfiable'],
   [417, 'Expectation Failed'],
   [421, 'Misdirected Request'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../src/catalog/explain.ts'
+import type { Evidence } from '../../../src/catalog/explanation.ts'
 import { headline } from '../../../src/catalog/headline.ts'
 import { httpRows, omittedRows } from '../../../src/catalog/http.ts'
 import { classify } from '../../../src/classify/classify.ts'
@@ -27,19 +28,35 @@ const FACTS: readonly [row: string, statuses: readonly number[], facts: readonly
   ['415', [415], [/format that the endpoint does not support/, /no Content-Type header, or an incorrect one/]],
   [
     '50x',
-    [500, 501, 502, 503, 504, 509],
+    [500, 501, 502, 503, 509],
     [/operation/, /twice, 1 to 2 seconds apart/, /company administrator/, /try again later/],
   ],
 ]
 
 /** What the vendor's service specifications and knowledge base say of statuses that its table omits. */
-const OMITTED: readonly [status: number, title: string, facts: readonly RegExp[]][] = [
+const OMITTED: readonly [status: number, title: string, facts: readonly RegExp[], evidence?: Evidence][] = [
   [402, 'A quota is used up', [/notary/, /raise the quota/]],
+  [406, 'Arguments not acceptable', [/one of its operations/]],
   [410, 'The object is obsolete', [/incident that is obsolete/]],
+  [412, 'Precondition Failed', [/status 412.*None of.*specifications/, /not in an If-Match header/], 'inferred'],
+  [413, 'The body is too large', [/Go framework/, /fewer items/], 'observed'],
   [414, 'The address is too long', [/too many ids/, /fewer ids/]],
   [422, 'The content was not accepted', [/plan that is disabled/, /without a service quota/]],
+  [423, 'Locked', [/status 423.*None of.*specifications/], 'inferred'],
   [426, 'The quota version is out of date', [/No other protocol/, /71376/, /\(GET\).*Copy quota\.version.*\(PUT\)/]],
+  [428, 'Precondition Required', [/status 428.*None of.*specifications/], 'inferred'],
   [429, 'Too many requests', [/Disaster recovery, the event manager and MDR/, /Retry-After/, /but later/]],
+  [
+    504,
+    'The gateway stopped waiting',
+    [
+      /Disaster recovery documents/,
+      /operation/,
+      /twice, 1 to 2 seconds apart/,
+      /company administrator/,
+      /try again later/,
+    ],
+  ],
 ]
 
 describe('the HTTP rows', () => {
@@ -58,8 +75,8 @@ describe('the HTTP rows', () => {
     expect(omittedRows.map((row) => row.key)).toEqual(OMITTED.map(([status]) => String(status)))
   })
 
-  it.each(OMITTED)('tells what %i means: %s', (status, title, facts) => {
-    expect(explained(bare(status))).toMatchObject({ ref: `http/${status}`, evidence: 'documented', title })
+  it.each(OMITTED)('tells what %i means: %s', (status, title, facts, evidence = 'documented') => {
+    expect(explained(bare(status))).toMatchObject({ ref: `http/${status}`, evidence, title })
     for (const fact of facts) expect(allWords(bare(status))).toMatch(fact)
   })
 
@@ -74,7 +91,7 @@ describe('the HTTP rows', () => {
   })
 
   it.each([
-    [406, 'Not Acceptable', /vendor’s table has no row for 406/],
+    [407, 'Proxy Authentication Required', /vendor’s table has no row for 407/],
     [511, 'Network Authentication Required', /vendor’s table has no row for 511/],
     [499, 'Status 499 is not in the vendor’s table', /not accept this request/],
     [520, 'Status 520 is not in the vendor’s table', /server’s side/],
@@ -96,7 +113,8 @@ describe('a code in the body', () => {
     [403, 'http/403'],
     [503, 'http/50x'],
     [429, 'http/429'],
-    [406, ''],
+    [406, 'http/406'],
+    [407, ''],
     [599, ''],
   ])('of %i under another status sends to its row or its fallback', (code, ref) => {
     const exchange = answer(400, platformBody(code))
@@ -129,13 +147,33 @@ describe('a code in the body', () => {
     expect(explained(answer(400, platformBody(code)))?.title).toBe(`Code ${code} is not in the published table`)
   })
 
+  it.each([
+    ['1006', 'File Sync & Share', '/fc/api/v1/files', 'Files'],
+    ['1006', 'managed detection and response (MDR)', '/api/mdr/v1/incidents', null],
+    ['1006', 'the legacy management server', '/bc/api/ams/resources', null],
+    ['1006', 'the notary service', '/api/notary/v2/files', null],
+    ['1006', 'Somebody', '/api/somebody/v1/x', 'Somebody'],
+    ['1006', 'this service', '/api/somebody/v1/x', null],
+    ['NoSuchThing', 'the vault manager', '/api/vault_manager/v1/vaults', null],
+    ['NoSuchThing', 'managed detection and response (MDR)', '/api/mdr/v1/incidents', null],
+    ['NO_SUCH_THING', 'the agent manager', '/api/agent_manager/v2/agents', 'AGENT_MANAGER'],
+    ['NoSuchThing', 'this service', '/api/somebody/v1/x', null],
+  ])('of %s says whose it is where no table has it: %s', (code, name, path, domain) => {
+    const url = `https://eu2-cloud.acronis.com${path}`
+    const explanation = explained(answer(409, platformBody(code, domain), { url }))
+    expect(explanation?.why).toMatch(/published table/)
+    expect(explanation?.why).toContain(code)
+    expect(explanation?.why).toContain(` ${name}`)
+    expect(`${explanation?.happened} ${explanation?.why}`).toMatch(/own words|what the server says/)
+  })
+
   it('that is a service’s own word stands beside the meaning of the status', () => {
-    const exchange = answer(404, { domain: 'AGENT_MANAGER', code: 'AGENT_NOT_FOUND', message: 'No such agent.' })
+    const exchange = answer(404, { domain: 'AGENT_MANAGER', code: 'NO_SUCH_THING', message: 'No such thing.' })
     const explanation = explained(exchange)
     expect(explanation?.ref).toBe('http/404')
-    expect(explanation?.why).toMatch(/AGENT_NOT_FOUND/)
+    expect(explanation?.why).toMatch(/The code NO_SUCH_THING comes from the agent manager and is in none of the publ/)
     expect(explanation && headline(classify(exchange), explanation)).toBe(
-      '404 · AGENT_NOT_FOUND Endpoint or data not found',
+      '404 · NO_SUCH_THING Endpoint or data not found',
     )
   })
 })

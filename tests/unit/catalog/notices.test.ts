@@ -34,7 +34,7 @@ describe('an error inside a success', () => {
     ['S7b: a bulk write that did most of it', '200 · NotFound 1 of 4 items failed'],
     ['S7b: errors of who knows how many', '207 Failed items: at least 2'],
     ['S7e: a list, two items of which failed', '200 · 1005 2 of 40 items failed'],
-    ['S5: totp_required is a prompt', '401 · totp_required The sign-in asks for the second factor'],
+    ['S5: totp_required is a prompt', '401 · totp_required The sign-in asks for a one-time code'],
   ])('is told in one line: %s', (name, line) => {
     expect(lineOf(exchangeOf(caseOf(name)))).toBe(line)
   })
@@ -87,7 +87,7 @@ describe('an error inside a success', () => {
 describe('a prompt of the sign-in', () => {
   it('is a question to you, and no fault', () => {
     const prompt = explained(exchangeOf(caseOf('S5: totp_setup_required is a prompt')))
-    expect(prompt).toMatchObject({ who: 'you', retry: { verdict: 'after-change' }, evidence: 'documented' })
+    expect(prompt).toMatchObject({ who: 'you', retry: { verdict: 'after-change' }, evidence: 'inferred' })
     expect(prompt?.happened).toContain('401')
     expect(prompt?.happened).toContain('totp_setup_required')
   })

@@ -114,6 +114,22 @@ describe('the platform codes', () => {
     expect(explanation && headline(classify(signIn), explanation)).toMatch(/^401 · 1000 Wrong sign-in/)
   })
 
+  it('take 1037, which the table does not have, with 401 for a missing second factor', () => {
+    const signIn = answer(401, platformBody(1037))
+    const explanation = explained(signIn)
+    expect(explanation).toMatchObject({
+      title: 'Sign-in needs a second factor',
+      ref: 'platform/1037',
+      evidence: 'observed',
+      who: 'you',
+      retry: { verdict: 'after-change' },
+    })
+    expect(explanation?.why).toMatch(/published table has no row for 1037/)
+    expect(explanation && headline(classify(signIn), explanation)).toMatch(/^401 · 1037 Sign-in needs/)
+    expect(explained(answer(400, platformBody(1037)))?.ref).toBe('')
+    expect(explained(answer(401, platformBody(1037, 'Files')))?.ref).toBe('')
+  })
+
   it('allow a retry of an unpublished cause only when the service itself is in trouble', () => {
     expect(explained(answer(400, platformBody(1019)))?.retry.verdict).toBe('after-change')
     expect(explained(answer(503, platformBody(1019)))?.retry.verdict).toBe('wait')

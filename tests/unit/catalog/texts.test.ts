@@ -4,12 +4,14 @@ import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
+import { referenceEntries } from '../../../src/catalog/reference.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { exchangeOf } from '../../fixtures/bodies/body-case.ts'
 import { failures } from '../../fixtures/bodies/failures.ts'
 import { innerFailures } from '../../fixtures/bodies/inner-failures.ts'
 import { successes } from '../../fixtures/bodies/successes.ts'
+import { codeFixtures } from '../../fixtures/codes.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
 import { englishTexts, textsOf } from '../../fixtures/texts.ts'
 
@@ -17,6 +19,17 @@ const catalog = textsOf('catalog_')
 const network = ['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_CONNECTION_RESET', 'timeout']
   .concat('net::ERR_CERT_INVALID', 'NS_ERROR_OFFLINE', 'net::ERR_BLOCKED_BY_CLIENT', 'other', '', 'abort')
   .map((error) => exchangeWith({ state: 'failed', error }))
+
+/** A path of each service that is called by a name. */
+const SERVICES = [
+  '/api/2/idp/token',
+  '/api/2/tenants',
+  '/fc/api/v1/files',
+  '/bc/api/ams/x',
+  '/api/somebody/v1/x',
+].concat(
+  ['agent_manager', 'policy_management', 'dr', 'vault_manager', 'mdr', 'notary'].map((name) => `/api/${name}/v1/x`),
+)
 
 /** One exchange for everything that the catalog can say. */
 const everything: readonly Exchange[] = [
@@ -31,6 +44,7 @@ const everything: readonly Exchange[] = [
   exchangeWith(),
   exchangeWith({ method: 'GET' }),
   answer(401, platformBody(1000)),
+  answer(401, platformBody(1037)),
   answer(400, platformBody(4711)),
   answer(400, platformBody(1006, 'Files')),
   answer(400, platformBody('NotFound')),
@@ -40,6 +54,8 @@ const everything: readonly Exchange[] = [
     return [answer(200, `[${task},{}]`), answer(200, `{"items":[${task},{"state`)]
   }),
   answer(200, '{"items":[{"_issues":[{"severity":"error"}]},{"error":'),
+  ...SERVICES.map((path) => answer(400, { code: 4711 }, { url: `https://eu2-cloud.acronis.com${path}` })),
+  ...codeFixtures.map(({ exchange }) => exchange),
 ]
 
 /** Which keys a walk through the catalog asks for, with how many values. */
@@ -51,6 +67,7 @@ function askedFor(): ReadonlyMap<string, number> {
   }
   for (const exchange of everything) explain(classify(exchange), exchange, recording)
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
+  referenceEntries(recording)
   return asked
 }
 
@@ -92,9 +109,22 @@ describe('the texts of the catalog', () => {
   })
 
   it('end as sentences where they are sentences', () => {
-    const sentences = catalog.filter(({ key }) => /_(?:happened|why|step_\d|who_\w+|retry_\w+|field_\w+)$/.test(key))
+    const sentences = catalog.filter(({ key }) =>
+      /_(?:happened(?:_plain)?|why|step_\d|who_\w+|retry_\w+|field_\w+)$/.test(key),
+    )
     expect(sentences.filter(({ text }) => !/[.?]$/.test(text))).toEqual([])
     expect(catalog.filter(({ key, text }) => key.endsWith('_title') && /[.!?]$/.test(text))).toEqual([])
+  })
+})
+
+describe('what is not documented', () => {
+  it('is marked by “probably”, and only that', () => {
+    for (const { ref, explanation } of referenceEntries(englishTexts)) {
+      const { happened, why, steps, evidence } = explanation
+      const words = [happened, why, ...steps.map((step) => step.text)].join(' ')
+      if (evidence === 'inferred') expect(words, ref).toMatch(/probably/i)
+      else expect(words, ref).not.toMatch(/probably/i)
+    }
   })
 })
 

@@ -109,14 +109,16 @@ describe('hostile bodies', () => {
     ['an error that quotes braces', JSON.stringify({ code: 'x', message: '{"code"'.repeat(size / 7) })],
     ['an error that quotes itself', JSON.stringify({ message: '{"code":"x","message":"'.repeat(size / 23) })],
     ['a quotation in a quotation', quotation(size)],
-  ])('reads a megabyte of %s in linear time', (_, body) => {
-    const before = performance.now()
-    readError(body, 'application/json')
-    readSuccess(body)
-    readSuccess(body.slice(0, EMBEDDED_ERROR_LIMIT))
-    // Linear takes under a second here, quadratic minutes: the limit only has to lie between the two.
-    expect(performance.now() - before).toBeLessThan(20_000)
-  })
+  ])(
+    'reads a megabyte of %s, which in more than linear time would take minutes',
+    (_, body) => {
+      for (const text of [body, body.slice(0, EMBEDDED_ERROR_LIMIT)]) {
+        expect(readError(text, 'application/json').shape).toBeTruthy()
+        expect(() => readSuccess(text)).not.toThrow()
+      }
+    },
+    60_000,
+  )
 
   it('takes any bytes as a body of any failed status, without throwing and without calling it ok', () => {
     const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => Buffer.from(array))
