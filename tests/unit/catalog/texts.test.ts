@@ -3,7 +3,10 @@ import { createTexts } from '../../../src/base/english-texts.ts'
 import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
+import { operationOf } from '../../../src/catalog/operation-of.ts'
+import { operationGroups } from '../../../src/catalog/operations.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
+import { SERVICES, serviceOf } from '../../../src/catalog/services.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
@@ -41,6 +44,8 @@ function askedFor(): ReadonlyMap<string, number> {
   }
   for (const exchange of everything) explain(classify(exchange), exchange, recording)
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
+  for (const { path, rows } of operationGroups) for (const row of rows) operationOf(row[0], path + row[1], recording)
+  for (const path of Object.keys(SERVICES)) serviceOf(path, recording)
   return asked
 }
 
@@ -84,7 +89,8 @@ describe('the texts of the catalog', () => {
   it('end as sentences where they are sentences', () => {
     const sentences = catalog.filter(({ key }) => /_(?:happened|why|step_\d|who_\w+|retry_\w+|field_\w+)$/.test(key))
     expect(sentences.filter(({ text }) => !/[.?]$/.test(text))).toEqual([])
-    expect(catalog.filter(({ key, text }) => key.endsWith('_title') && /[.!?]$/.test(text))).toEqual([])
+    const names = catalog.filter(({ key }) => key.endsWith('_title') || /^catalog_(?:op|service)_/.test(key))
+    expect(names.filter(({ text }) => /[.!?]$/.test(text))).toEqual([])
   })
 })
 
