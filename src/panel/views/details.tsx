@@ -30,7 +30,8 @@ export function Details({ row }: { readonly row: PanelRow }) {
     event.preventDefault()
     model.selectedId.value = next.id
   }
-  const { verdict, explanation, exchange } = row
+  const { verdict, exchange } = row
+  const explained = verdict.kind === 'ok' ? undefined : row.explanation
   return (
     <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
       <header class="details-head">
@@ -52,15 +53,15 @@ export function Details({ row }: { readonly row: PanelRow }) {
         <CopyButtons key={row.id} row={row} />
       </header>
       <div class="details-body" ref={scroller}>
-        {explanation && verdict.kind !== 'ok' ? (
-          <ExplanationView explanation={explanation} failed={verdict.kind === 'failed'} />
+        {explained ? (
+          <ExplanationView explanation={explained} failed={verdict.kind === 'failed'} />
         ) : (
           <Section title={texts('panel_what_happened')}>
             <p>{outcomeOf(row, texts)}</p>
           </Section>
         )}
         {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} />}
-        <RequestSection exchange={exchange} />
+        <RequestSection row={row} linked={explained?.links ?? []} />
         <TimingSection exchange={exchange} />
         <SeenBySection exchange={exchange} />
       </div>
