@@ -1,7 +1,8 @@
 import type { Texts } from '../base/texts.ts'
 import type { Link } from './explanation.ts'
 
-const BASE = 'https://developer.acronis.com/doc/outbound/apis/'
+/** What the address of each page of the vendor's documentation begins with. */
+export const DOCS = 'https://developer.acronis.com/doc/outbound/apis/'
 
 /** The vendor's pages that an explanation may point to; each has a text `catalog_doc_…`. */
 const PAGES = {
@@ -24,5 +25,5 @@ export type DocPage = keyof typeof PAGES
 
 /** The link to a page of the vendor's documentation. */
 export function docLink(page: DocPage, texts: Texts): Link {
-  return { text: texts(`catalog_doc_${page}`), url: BASE + PAGES[page] }
+  return { text: texts(`catalog_doc_${page}`), url: DOCS + PAGES[page] }
 }

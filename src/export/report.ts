@@ -1,6 +1,8 @@
 import type { Texts } from '../base/texts.ts'
 import type { Explanation } from '../catalog/explanation.ts'
 import { codeText, headline } from '../catalog/headline.ts'
+import { operationOf } from '../catalog/operation-of.ts'
+import { serviceOf } from '../catalog/services.ts'
 import type { Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { codeBlock, inlineCode } from './markdown.ts'
@@ -25,7 +27,11 @@ export function toReport({ exchange, verdict, explanation }: Reported, texts: Te
   const title = explanation ? headline(verdict, explanation) : `${exchange.method} ${exchange.status ?? ''}`.trim()
   const code = codeText(verdict)
   const word = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : undefined
+  const operation = operationOf(exchange.method, exchange.url, texts)?.text
+  const service = serviceOf(exchange.url, texts)
   const facts = [
+    operation ? `- ${texts('export_report_operation')}: ${operation}` : '',
+    service ? `- ${texts('export_report_service')}: ${service}` : '',
     fact(texts('export_report_request'), `${exchange.method} ${exchange.url}`),
     exchange.status ? fact(texts('export_report_status'), String(exchange.status)) : '',
     code ? fact(texts('export_report_code'), code) : '',

@@ -5,6 +5,7 @@ import { render } from 'preact'
 import type { Texts } from '../base/texts.ts'
 import { explain } from '../catalog/explain.ts'
 import { codeText } from '../catalog/headline.ts'
+import { operationOf } from '../catalog/operation-of.ts'
 import { classify } from '../classify/classify.ts'
 import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
@@ -38,7 +39,12 @@ export function mountPanel(
   const model = createPanelModel({
     link,
     bodyOf,
-    reader: { classify, codeText, explain: (verdict, exchange) => explain(verdict, exchange, texts) },
+    reader: {
+      classify,
+      codeText,
+      explain: (verdict, exchange) => explain(verdict, exchange, texts),
+      operationOf: ({ method, url }) => operationOf(method, url, texts),
+    },
     schedule(callback) {
       const frame = requestAnimationFrame(callback)
       return () => cancelAnimationFrame(frame)

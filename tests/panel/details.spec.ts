@@ -72,6 +72,29 @@ test('the request, its timing and its sources are told', async ({ panel }) => {
   ])
 })
 
+test('the request is told in words, with its service, and with a page that is not linked above already', async ({
+  panel,
+}) => {
+  await panel.show()
+  await panel.row('/users/0d7e').click()
+  const request = panel.section('Request')
+  await expect(request.getByRole('term').nth(0)).toHaveText('Operation')
+  await expect(request.getByRole('definition').nth(0)).toHaveText('Delete a user · Vendor documentation')
+  await expect(request.getByRole('definition').nth(1)).toHaveText('Account server')
+  await expect(request.getByRole('link')).toHaveAttribute('href', /\/users\/deleting-user\.html$/)
+  await panel.row('1741').click()
+  await expect(request.getByRole('definition').nth(0)).toHaveText('Delete a tenant')
+  await expect(panel.details.locator('a[href$="/deleting-tenant.html"]')).toHaveCount(1)
+})
+
+test('an unknown operation names its service only', async ({ panel }) => {
+  await panel.show()
+  await panel.row('/alerts').click()
+  const request = panel.section('Request')
+  await expect(request.getByRole('term')).toHaveText(['Service', 'Method', 'URL'])
+  await expect(request.getByRole('definition').first()).toHaveText('Alerts')
+})
+
 test('an HTML answer is shown as text', async ({ panel }) => {
   await panel.show()
   await panel.row('/stored').click()

@@ -18,7 +18,7 @@ test('the list has its columns, its rows and its numbers', async ({ panel }) => 
   await expect(cells).toHaveText([
     '400',
     'DELETE',
-    '/api/2/tenants/5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10?version=1741',
+    'Delete a tenant /api/2/tenants/5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10?version=1741',
     '1006',
     'Attempt to delete non-disabled tenant',
     /^\d\d:\d\d:06$/,
@@ -36,10 +36,17 @@ test('a failure is told by an icon with a name and by words, not by colour alone
   await expect(panel.row('/resources').getByRole('img', { name: 'Running' })).toBeVisible()
 })
 
+test('a request that is not in the catalog shows its path alone', async ({ panel }) => {
+  await panel.show()
+  const request = panel.row('/alerts').getByRole('gridcell').nth(2)
+  await expect(request).toHaveText('/api/alert_manager/v1/alerts?limit=50')
+  await expect(request).toHaveAttribute('title', 'https://eu2-cloud.acronis.com/api/alert_manager/v1/alerts?limit=50')
+})
+
 test('cut texts are whole in their title', async ({ panel }) => {
   await panel.show()
   const cells = panel.row('1741').getByRole('gridcell')
-  await expect(cells.nth(2)).toHaveAttribute('title', deleteEnabled.url)
+  await expect(cells.nth(2)).toHaveAttribute('title', `Delete a tenant\n${deleteEnabled.url}`)
   await expect(cells.nth(4)).toHaveAttribute('title', 'Attempt to delete non-disabled tenant')
 })
 

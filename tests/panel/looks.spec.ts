@@ -56,7 +56,9 @@ for (const theme of ['light', 'dark'] as const) {
 test('hostile texts stay texts everywhere', async ({ panel }) => {
   await panel.show()
   const row = panel.row('window.hacked')
-  await expect(row.getByRole('gridcell').nth(2)).toHaveText('/api/2/tenants?note=<script>window.hacked=true</script>')
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText(
+    'Create a tenant /api/2/tenants?note=<script>window.hacked=true</script>',
+  )
   await row.click()
   await expect(panel.section('From the server').getByRole('definition').first()).toHaveText(HOSTILE)
   await expect(panel.section('Request').locator('pre')).toHaveText(HOSTILE)
@@ -85,6 +87,25 @@ test('the selected row can be told in forced colours', async ({ panel }) => {
   const background = (text: string) => panel.row(text).evaluate((row) => getComputedStyle(row).backgroundColor)
   expect(await background('1741')).not.toBe(await background('/stored'))
 })
+
+for (const width of [320, 400, 700, 1200, 2000])
+  test(`at ${width} pixels the operation comes first, and the path beside it or not at all`, async ({ panel }) => {
+    await panel.page.setViewportSize({ width, height: 700 })
+    await panel.show()
+    const shown = await panel.rows.locator('.cell-named').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const [operation, path] = [...cell.children].map((child) => child.getBoundingClientRect())
+        const { top, right, bottom } = cell.getBoundingClientRect()
+        if (!operation || !path) return 'a piece is missing'
+        if (operation.top < top || operation.right > right || operation.width < 50) return 'the operation is cut'
+        if (path.top >= bottom) return 'words'
+        return path.left > operation.right && path.right <= right && path.width > 60 ? 'words and path' : 'overlap'
+      }),
+    )
+    const kinds = width < 700 ? ['words'] : width < 1200 ? ['words', 'words and path'] : ['words and path']
+    expect([...new Set(shown)].toSorted()).toEqual(kinds)
+    expect(shown).toHaveLength(8)
+  })
 
 test.describe('400 pixels wide', () => {
   test.use({ viewport: { width: 400, height: 700 } })

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../catalog/explanation.ts'
+import type { Operation } from '../../catalog/operation-of.ts'
 import type { Verdict } from '../../classify/verdict.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 
@@ -8,6 +9,8 @@ export interface PanelRow {
   readonly exchange: Exchange
   readonly verdict: Verdict
   readonly explanation: Explanation | undefined
+  /** What the request asks for; undefined where the catalog does not know it. */
+  readonly operation: Operation | undefined
   /** `error.code` as the Code column shows it; "" where there is none. */
   readonly code: string
 }
@@ -16,6 +19,7 @@ export interface PanelRow {
 export interface RowReader {
   readonly classify: (exchange: Exchange) => Verdict
   readonly explain: (verdict: Verdict, exchange: Exchange) => Explanation | undefined
+  readonly operationOf: (exchange: Exchange) => Operation | undefined
   readonly codeText: (verdict: Verdict) => string
 }
 
@@ -27,7 +31,8 @@ export function createRowOf(reader: RowReader): (exchange: Exchange) => PanelRow
     if (old) return old
     const verdict = reader.classify(exchange)
     const explanation = reader.explain(verdict, exchange)
-    const row = { id: exchange.id, exchange, verdict, explanation, code: reader.codeText(verdict) }
+    const operation = reader.operationOf(exchange)
+    const row = { id: exchange.id, exchange, verdict, explanation, operation, code: reader.codeText(verdict) }
     known.set(exchange, row)
     return row
   }

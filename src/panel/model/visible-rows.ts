@@ -43,10 +43,10 @@ export function countRows(rows: readonly PanelRow[], shown: readonly PanelRow[])
 function haystackOf(row: PanelRow): string {
   const known = haystacks.get(row)
   if (known !== undefined) return known
-  const { exchange, verdict, explanation, code } = row
+  const { exchange, verdict, explanation, operation, code } = row
   const error = errorOf(verdict)
   const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : ''
-  const texts = [exchange.url, exchange.method, exchange.status, code, explanation?.title]
+  const texts = [operation?.text, exchange.url, exchange.method, exchange.status, code, explanation?.title]
   const words = [...texts, error?.message, error?.info, network].join(' ').toLowerCase()
   haystacks.set(row, words)
   return words

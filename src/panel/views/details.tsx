@@ -31,7 +31,8 @@ export function Details({ row }: { readonly row: PanelRow }) {
     event.preventDefault()
     model.selectedId.value = next.id
   }
-  const { verdict, explanation, exchange } = row
+  const { verdict, exchange } = row
+  const explained = verdict.kind === 'ok' ? undefined : row.explanation
   return (
     <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
       <header class="details-head">
@@ -53,9 +54,9 @@ export function Details({ row }: { readonly row: PanelRow }) {
         <CopyButtons key={row.id} row={row} />
       </header>
       <div class="details-body" ref={scroller}>
-        {explanation && verdict.kind !== 'ok' ? (
+        {explained ? (
           <ExplanationView
-            explanation={explanation}
+            explanation={explained}
             failed={verdict.kind === 'failed' || errorOf(verdict) !== undefined}
           />
         ) : (
@@ -64,7 +65,7 @@ export function Details({ row }: { readonly row: PanelRow }) {
           </Section>
         )}
         {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} />}
-        <RequestSection exchange={exchange} />
+        <RequestSection row={row} linked={explained?.links ?? []} />
         <TimingSection exchange={exchange} />
         <SeenBySection exchange={exchange} />
       </div>

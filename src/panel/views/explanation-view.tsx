@@ -1,6 +1,6 @@
 import type { TextKey } from '../../base/texts.ts'
 import type { Evidence, Explanation } from '../../catalog/explanation.ts'
-import { Icon } from './icon.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { usePanel } from './panel-context.ts'
 import { Section } from './section.tsx'
 
@@ -59,10 +59,7 @@ export function ExplanationView({ explanation, failed }: ExplanationViewProps) {
           <ul class="plain">
             {links.map((link) => (
               <li key={link.url}>
-                <a href={link.url} target="_blank" rel="noreferrer">
-                  {link.text}
-                  <Icon name="external" />
-                </a>
+                <OutsideLink link={link} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { clockTime, localTime, utcTime } from '../../export/time.ts'
 import { duration } from '../format.ts'
 import type { PanelRow } from '../model/panel-row.ts'
-import { pathParts } from '../model/path-parts.ts'
+import { pathAndQuery, pathParts } from '../model/path-parts.ts'
 import { ROW_HEIGHT } from '../model/row-window.ts'
 import { Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
@@ -39,7 +39,7 @@ export function RequestRow({ row, index, selected, tabbable }: RequestRowProps) 
 
 function Cells({ row }: { readonly row: PanelRow }) {
   const { texts } = usePanel()
-  const { exchange, code } = row
+  const { exchange, operation, code } = row
   const { url, method, startedAt, endedAt } = exchange
   const meaning = meaningOf(row, texts)
   return (
@@ -50,13 +50,20 @@ function Cells({ row }: { readonly row: PanelRow }) {
       <div role="gridcell" class="cell cell-method" title={method}>
         {method}
       </div>
-      <div role="gridcell" class="cell cell-request" title={url}>
-        {pathParts(url).map(({ kind, text }, i) => (
-          <span key={`${i}`} class={`path path-${kind}`}>
-            {text}
-          </span>
-        ))}
-      </div>
+      {operation ? (
+        <div role="gridcell" class="cell cell-request cell-named" title={`${operation.text}\n${url}`}>
+          <span class="operation">{operation.text} </span>
+          <span class="path path-named">{pathAndQuery(url)}</span>
+        </div>
+      ) : (
+        <div role="gridcell" class="cell cell-request" title={url}>
+          {pathParts(url).map(({ kind, text }, i) => (
+            <span key={`${i}`} class={`path path-${kind}`}>
+              {text}
+            </span>
+          ))}
+        </div>
+      )}
       <div role="gridcell" class="cell cell-code" title={code}>
         {code}
       </div>

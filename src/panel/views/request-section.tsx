@@ -1,16 +1,40 @@
-import type { Exchange } from '../../correlate/exchange.ts'
+import type { Link } from '../../catalog/explanation.ts'
+import { serviceOf } from '../../catalog/services.ts'
+import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { usePanel } from './panel-context.ts'
 import { Field, Section } from './section.tsx'
 
-/** What was asked, where it was sent on to, and the kept headers of the answer. */
-export function RequestSection({ exchange }: { readonly exchange: Exchange }) {
+interface RequestSectionProps {
+  readonly row: PanelRow
+  /** Links that stand above already. */
+  readonly linked: readonly Link[]
+}
+
+/** What was asked, of whom, where it was sent on to, and the kept headers of the answer. */
+export function RequestSection({ row, linked }: RequestSectionProps) {
   const { texts } = usePanel()
+  const { exchange, operation } = row
   const { method, url, hops, headers, requestBody, initiator, statusLine } = exchange
   const kept = Object.entries(headers)
+  const service = operation?.service ?? serviceOf(url, texts)
+  const doc = linked.some((link) => link.url === operation?.doc?.url) ? undefined : operation?.doc
   return (
     <Section title={texts('panel_request')}>
       <dl class="fields">
+        {operation && (
+          <Field name={texts('panel_operation')}>
+            {operation.text}
+            {doc && (
+              <>
+                {' · '}
+                <OutsideLink link={doc} />
+              </>
+            )}
+          </Field>
+        )}
+        {service && <Field name={texts('panel_service')}>{service}</Field>}
         <Field name={texts('panel_method')} exact>
           {method}
         </Field>

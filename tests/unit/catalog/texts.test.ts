@@ -3,8 +3,11 @@ import { createTexts } from '../../../src/base/english-texts.ts'
 import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
+import { operationOf } from '../../../src/catalog/operation-of.ts'
+import { operationGroups } from '../../../src/catalog/operations.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
 import { referenceEntries } from '../../../src/catalog/reference.ts'
+import { SERVICES, serviceOf } from '../../../src/catalog/services.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { exchangeOf } from '../../fixtures/bodies/body-case.ts'
@@ -21,7 +24,7 @@ const network = ['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED', 'n
   .map((error) => exchangeWith({ state: 'failed', error }))
 
 /** A path of each service that is called by a name. */
-const SERVICES = [
+const SPEAKERS = [
   '/api/2/idp/token',
   '/api/2/tenants',
   '/fc/api/v1/files',
@@ -54,7 +57,7 @@ const everything: readonly Exchange[] = [
     return [answer(200, `[${task},{}]`), answer(200, `{"items":[${task},{"state`)]
   }),
   answer(200, '{"items":[{"_issues":[{"severity":"error"}]},{"error":'),
-  ...SERVICES.map((path) => answer(400, { code: 4711 }, { url: `https://eu2-cloud.acronis.com${path}` })),
+  ...SPEAKERS.map((path) => answer(400, { code: 4711 }, { url: `https://eu2-cloud.acronis.com${path}` })),
   ...codeFixtures.map(({ exchange }) => exchange),
 ]
 
@@ -68,6 +71,8 @@ function askedFor(): ReadonlyMap<string, number> {
   for (const exchange of everything) explain(classify(exchange), exchange, recording)
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
   referenceEntries(recording)
+  for (const { path, rows } of operationGroups) for (const row of rows) operationOf(row[0], path + row[1], recording)
+  for (const path of Object.keys(SERVICES)) serviceOf(path, recording)
   return asked
 }
 
@@ -113,7 +118,8 @@ describe('the texts of the catalog', () => {
       /_(?:happened(?:_plain)?|why|step_\d|who_\w+|retry_\w+|field_\w+)$/.test(key),
     )
     expect(sentences.filter(({ text }) => !/[.?]$/.test(text))).toEqual([])
-    expect(catalog.filter(({ key, text }) => key.endsWith('_title') && /[.!?]$/.test(text))).toEqual([])
+    const names = catalog.filter(({ key }) => key.endsWith('_title') || /^catalog_(?:op|service)_/.test(key))
+    expect(names.filter(({ text }) => /[.!?]$/.test(text))).toEqual([])
   })
 })
 

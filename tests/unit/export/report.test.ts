@@ -7,6 +7,7 @@ import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { toReport, WORDS_LIMIT } from '../../../src/export/report.ts'
 import { sample, text } from './sample.ts'
 
+const HOST = 'https://eu2-cloud.acronis.com'
 const texts = createTexts(messages)
 const reportOf = (exchange: Exchange) => {
   const verdict = classify(exchange)
@@ -21,7 +22,7 @@ describe('toReport', () => {
   )
 
   it('opens with what failed and says what happened', () => {
-    expect(report).toMatch(/^### 400 · 1006 Attempt to delete non-disabled tenant\n\n\S.+\n\n- Request: /)
+    expect(report).toMatch(/^### 400 · 1006 Attempt to delete non-disabled tenant\n\n\S.+\n\n- Service: /)
   })
 
   it('tells the request, the code and the time in UTC and in the reader’s zone', () => {
@@ -29,6 +30,15 @@ describe('toReport', () => {
     expect(report).toContain('- Status: `400`')
     expect(report).toContain('- Code: `1006`')
     expect(report).toMatch(/- Time: `2026-03-02T09:14:05\.120Z \(2026-03-0\d \d\d:\d\d:05\.120 [+-]\d\d:\d\d\)`/)
+  })
+
+  it('says in words what was asked, and which service was', () => {
+    expect(report).not.toContain('- Operation:')
+    expect(report).toContain('\n- Service: Account server\n- Request: ')
+    expect(reportOf(failure('', { url: `${HOST}/api/2/tenants/42` }))).toContain(
+      '\n- Operation: Delete a tenant\n- Service: Account server\n',
+    )
+    expect(reportOf(failure('', { url: `${HOST}/elsewhere` }))).not.toMatch(/- (?:Operation|Service):/)
   })
 
   it('gives the server’s words, masked, and says so', () => {

@@ -2,6 +2,7 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import { createTexts } from '../../../src/base/english-texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { codeText } from '../../../src/catalog/headline.ts'
+import { operationOf } from '../../../src/catalog/operation-of.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { createRowOf } from '../../../src/panel/model/panel-row.ts'
@@ -13,6 +14,7 @@ export const reader = {
   classify,
   codeText,
   explain: (verdict: Parameters<typeof explain>[0], exchange: Exchange) => explain(verdict, exchange, texts),
+  operationOf: ({ method, url }: Exchange) => operationOf(method, url, texts),
 }
 const rowOf = createRowOf(reader)
 

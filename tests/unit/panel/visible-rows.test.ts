@@ -11,6 +11,7 @@ const found = (text: string, failuresOnly = false) => filterRows(list, { text, f
 
 describe('filterRows', () => {
   it.each([
+    ['operation', 'Delete a tenant'],
     ['address', 'TENANTS/42'],
     ['method', 'delete'],
     ['status', '400'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byteSize, duration } from '../../../src/panel/format.ts'
 import { jsonBody } from '../../../src/panel/model/json-body.ts'
-import { pathParts } from '../../../src/panel/model/path-parts.ts'
+import { pathAndQuery, pathParts } from '../../../src/panel/model/path-parts.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
 const ID = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
@@ -27,6 +27,7 @@ describe('pathParts', () => {
           .map((part) => part.text)
           .join('')
         expect(joined).toBe(path.startsWith('/') ? path : `/${path}`)
+        expect(pathAndQuery(url)).toBe(joined)
       }),
     )
   })
