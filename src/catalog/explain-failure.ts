@@ -4,7 +4,7 @@ import type { Exchange } from '../correlate/exchange.ts'
 import { isAccountServer } from './account-server.ts'
 import type { Explanation } from './explanation.ts'
 import { CODE_LIMIT } from './headline.ts'
-import { httpSubject, refusedSignIn } from './http.ts'
+import { httpSubject } from './http.ts'
 import { oneLine } from './one-line.ts'
 import { type PlatformRow, platformRows } from './platform.ts'
 import { render, type Subject } from './render.ts'
@@ -18,7 +18,6 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   const { code } = error
   if (code === undefined) return render(byStatus, exchange, texts)
   if (isAccountServer(error, exchange)) {
-    if (code === '1000' && status === 401) return render(refusedSignIn, exchange, texts)
     const row = platformRows.find((platform) => platform.code === code)
     if (row) return render(platformSubject(row, status), exchange, texts)
   }

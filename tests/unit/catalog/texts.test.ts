@@ -3,10 +3,12 @@ import { createTexts } from '../../../src/base/english-texts.ts'
 import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
+import { createHistory } from '../../../src/catalog/history.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
+import { ruledExchanges } from '../../fixtures/ruled-exchanges.ts'
 import { englishTexts, textsOf } from '../../fixtures/texts.ts'
 
 const catalog = textsOf('catalog_')
@@ -26,7 +28,7 @@ const everything: readonly Exchange[] = [
   lapsedSession(),
   exchangeWith(),
   exchangeWith({ method: 'GET' }),
-  answer(401, platformBody(1000)),
+  exchangeWith({ method: 'POST', status: 500, url: 'https://eu2-cloud.acronis.com/api/mdr/v1/incidents' }),
   answer(400, platformBody(4711)),
   answer(400, platformBody(1006, 'Files')),
   answer(400, platformBody('NotFound')),
@@ -40,6 +42,8 @@ function askedFor(): ReadonlyMap<string, number> {
     return key
   }
   for (const exchange of everything) explain(classify(exchange), exchange, recording)
+  for (const { exchange, others } of ruledExchanges)
+    explain(classify(exchange), exchange, recording, createHistory([...others, exchange]))
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
   return asked
 }
