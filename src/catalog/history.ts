@@ -53,6 +53,13 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
     if (sign !== undefined) lapsesOf(origin)[how](moment, sign)
     for (const { id, version } of objects) versions[how](id, { at: moment.endedAt, exchange: moment.id, version })
   }
+  /** An exchange is asked about again and again, and its sign is read out of its body. */
+  const signs = new WeakMap<Exchange, SessionSign | 'none'>()
+  const signOf = (exchange: Exchange): SessionSign | 'none' => {
+    const sign = signs.get(exchange) ?? sessionSign(exchange) ?? 'none'
+    signs.set(exchange, sign)
+    return sign
+  }
   const add = (exchange: Exchange): void => {
     const old = known.get(exchange.id)
     if (old === exchange) return
@@ -69,7 +76,7 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
   return {
     versionOf: (id, before) => versions.latest(id, before),
     lapseBefore(exchange) {
-      if (sessionSign(exchange) !== 'ended') return undefined
+      if (signOf(exchange) !== 'ended') return undefined
       const first = lapsesOf(originOf(exchange.url)).firstBefore(momentOf(exchange))
       return first && known.get(first.id)
     },

@@ -13,9 +13,11 @@ const NONE: readonly ObjectVersion[] = []
 /** The versions that an answer of the account server tells: of its one object, or of each in its list. Never throws. */
 export function objectVersions(exchange: Exchange): readonly ObjectVersion[] {
   const { status = 0, object, body, finalUrl } = exchange
-  if (status < 200 || status > 299 || !isAccountServerUrl(finalUrl)) return NONE
+  if (status < 200 || status > 299) return NONE
+  const isTold = object !== undefined || ('text' in body && !body.truncated && body.text.includes('"version"'))
+  if (!isTold || !isAccountServerUrl(finalUrl)) return NONE
   if (object !== undefined) return [object]
-  if (!('text' in body) || body.truncated || !body.text.includes('"version"')) return NONE
+  if (!('text' in body)) return NONE
   const root = readTree(body.text, true)
   const items = root?.members.get('items')
   const nodes = items?.kind === 'array' ? [...items.members.values()] : root === undefined ? [] : [root]

@@ -29,7 +29,12 @@ export function versionInJson(version: string): string {
 
 /** A version as the value of a query parameter. */
 export function versionInQuery(version: string): string {
-  return version === UNKNOWN_VERSION ? version : encodeURIComponent(version)
+  return version === UNKNOWN_VERSION ? version : inAddress(version)
+}
+
+/** Any text as a part of an address. Halves of surrogate pairs, which no address can hold, are dropped. */
+export function inAddress(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, ''))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { tenantPlace } from '../account-place.ts'
 import { isAccountServer } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { get, type PlannedCall, put, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
+import { get, inAddress, type PlannedCall, put, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
 import { sentField } from '../sent.ts'
 import { latestVersion } from './latest-version.ts'
 import type { Facts } from './rule.ts'
@@ -40,7 +40,7 @@ export function movingTenant({ error, exchange, history, texts, plain }: Facts):
   const parent = sentField(exchange, 'parent_id')
   if (place === undefined || place.rest !== '' || parent === undefined) return undefined
   const { base, tenant, url } = place
-  const target = `${base}/tenants/${encodeURIComponent(parent)}`
+  const target = `${base}/tenants/${inAddress(parent)}`
   const version = latestVersion(tenant, exchange, history)
   const move: Move = {
     tenant: url,

@@ -23,21 +23,23 @@ const conflict: Subject = {
  */
 export function versionConflict(facts: Facts): Explanation | undefined {
   const { error, exchange, history, texts, plain } = facts
+  const is1001 = error.code === '1001' && isAccountServer(error, exchange)
+  if (!is1001 && !isBare409(facts)) return undefined
   if (!WRITES.has(exchange.method) || !isAccountServerUrl(exchange.url)) return undefined
   const address = withoutQuery(exchange.url)
   const sent = sentVersion(exchange)
   const seen = history.versionOf(idIn(address), exchange.endedAt ?? exchange.startedAt)
-  const is1001 = error.code === '1001' && isAccountServer(error, exchange)
-  if (!is1001 && !isOutdated409(facts, sent, seen)) return undefined
+  const isOutdated = sent !== undefined && seen !== undefined && sent !== seen
+  if (!is1001 && !isOutdated) return undefined
   const base = is1001 ? plain() : render(conflict, exchange, texts)
   const current = seen === undefined || seen === sent ? UNKNOWN_VERSION : seen
   const calls = [undefined, get(address), sentWithVersion(exchange, current)]
   return { ...withCalls(base, calls, texts), why: comparison(facts, sent, seen) ?? base.why }
 }
 
-function isOutdated409({ status, error: { code } }: Facts, sent: string | undefined, seen: string | undefined) {
-  if (status !== 409 || (code !== undefined && code !== '409')) return false
-  return sent !== undefined && seen !== undefined && sent !== seen
+/** A conflict that no code tells more of. */
+function isBare409({ status, error: { code } }: Facts): boolean {
+  return status === 409 && (code === undefined || code === '409')
 }
 
 function comparison({ exchange, texts }: Facts, sent: string | undefined, seen: string | undefined) {

@@ -64,5 +64,7 @@ describe('a move that was refused', () => {
   it('makes an address of any target', () => {
     const requestBody = sentJson({ parent_id: 'a/b?c=#d', version: 7 })
     expect(callsOf(explained(move(1007, { requestBody })))[0]).toBe(`GET ${HOST}/api/2/tenants/a%2Fb%3Fc%3D%23d`)
+    const half = sentJson({ parent_id: 'half \ud800', version: 7 })
+    expect(callsOf(explained(move(1007, { requestBody: half })))[0]).toBe(`GET ${HOST}/api/2/tenants/half%20`)
   })
 })

@@ -24,7 +24,7 @@ describe('1001', () => {
     expect(explanation).toMatchObject(at1001)
     expect(explanation.why).toMatch(/names version 12\..*showed is 14, so probably/)
     expect(callsOf(explanation)).toEqual(['', `GET ${URL}`, `PUT ${URL} {"name":"Sakura","version":14}`])
-    expect(explanation.steps[2]?.text).toMatch(/names version 14, the latest known here/)
+    expect(explanation.steps[2]?.text).toMatch(/latest version known here is 14;/)
   })
 
   it('compares the version in the query too', () => {
