@@ -9,6 +9,7 @@ import { classify } from '../classify/classify.ts'
 import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
+import { pageClock } from './model/countdown.ts'
 import { createPanelModel } from './model/panel-model.ts'
 import './panel.css'
 import { App } from './views/app.tsx'
@@ -38,7 +39,12 @@ export function mountPanel(
   const model = createPanelModel({
     link,
     bodyOf,
-    reader: { classify, codeText, explain: (verdict, exchange) => explain(verdict, exchange, texts) },
+    reader: {
+      classify,
+      codeText,
+      explain: (verdict, exchange, history) => explain(verdict, exchange, texts, history),
+    },
+    clock: pageClock,
     schedule(callback) {
       const frame = requestAnimationFrame(callback)
       return () => cancelAnimationFrame(frame)

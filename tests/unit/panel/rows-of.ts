@@ -4,15 +4,15 @@ import { explain } from '../../../src/catalog/explain.ts'
 import { codeText } from '../../../src/catalog/headline.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
+import { createRowOf, type RowReader } from '../../../src/panel/model/panel-row.ts'
 import { sample, text } from '../export/sample.ts'
 
 const texts = createTexts(messages)
 
-export const reader = {
+export const reader: RowReader = {
   classify,
   codeText,
-  explain: (verdict: Parameters<typeof explain>[0], exchange: Exchange) => explain(verdict, exchange, texts),
+  explain: (verdict, exchange, history) => explain(verdict, exchange, texts, history),
 }
 const rowOf = createRowOf(reader)
 
