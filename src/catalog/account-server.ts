@@ -10,9 +10,10 @@ export const PATHS = /^\/(?:(?:mc|bc)\/)?api\/[12](?:\/|$)/
  * The error's own domain decides; where it names none, the path does.
  */
 export function isAccountServer(error: ParsedError, exchange: Exchange): boolean {
-  return error.domain === undefined ? PATHS.test(pathOf(exchange.finalUrl)) : error.domain === DOMAIN
+  return error.domain === undefined ? isAccountServerUrl(exchange.finalUrl) : error.domain === DOMAIN
 }
 
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : ''
+/** Whether `url` is one of the account server's, under any of its prefixes. Never throws. */
+export function isAccountServerUrl(url: string): boolean {
+  return URL.canParse(url) && PATHS.test(new URL(url).pathname)
 }

@@ -1,14 +1,13 @@
 import type { Texts } from '../base/texts.ts'
 import type { ParsedError } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { isAccountServer } from './account-server.ts'
 import type { Explanation } from './explanation.ts'
 import { findRow } from './find-row.ts'
 import { CODE_LIMIT } from './headline.ts'
-import { httpSubject, refusedSignIn } from './http.ts'
+import { httpSubject } from './http.ts'
 import { oneLine } from './one-line.ts'
-import { platform, secondFactorNeeded } from './platform.ts'
-import { render, type Subject } from './render.ts'
+import { platform } from './platform.ts'
+import { render } from './render.ts'
 import { speakerOf } from './speaker-of.ts'
 
 const HTTP_CODE = /^[45]\d\d$/
@@ -19,7 +18,7 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   const byStatus = httpSubject(status, exchange.method, texts)
   const { code } = error
   if (code === undefined) return render(byStatus, exchange, texts)
-  const known = signInSubject(status, error, exchange) ?? findRow(error, exchange)
+  const known = findRow(error, exchange)
   if (known) return render(known, exchange, texts)
   const speaker = speakerOf(error, exchange)
   // File Sync & Share counts its codes itself, so its 404 need not be HTTP's.
@@ -33,12 +32,6 @@ export function explainFailure(status: number, error: ParsedError, exchange: Exc
   return speaker?.families.includes(platform)
     ? unlisted(explanation, shown, texts)
     : foreign(explanation, shown, domain || name, name, texts)
-}
-
-/** Two numbers of the account server mean something else, or anything at all, only together with a 401. */
-function signInSubject(status: number, error: ParsedError, exchange: Exchange): Subject | undefined {
-  if (status !== 401 || !isAccountServer(error, exchange)) return undefined
-  return error.code === '1000' ? refusedSignIn : error.code === '1037' ? secondFactorNeeded : undefined
 }
 
 /** A number that the vendor's table does not have: said so, with what the status means. */

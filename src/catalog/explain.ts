@@ -1,5 +1,5 @@
 import type { Texts } from '../base/texts.ts'
-import type { Verdict } from '../classify/verdict.ts'
+import type { ParsedError, Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Explanation } from './explanation.ts'
@@ -8,7 +8,12 @@ import { httpSubject } from './http.ts'
 import { networkSubject } from './network.ts'
 import { explainNotice, unseen } from './notices.ts'
 import { render } from './render.ts'
+import { explainByRules } from './rules/index.ts'
 import { sessionLapsed } from './session-lapsed.ts'
+
+type Failed = Extract<Verdict, { kind: 'failed' }>
+
+const NO_ERROR: ParsedError = { shape: 'empty', context: {}, lenient: false }
 
 /**
  * What the user reads about an exchange: for every failure, notice and unseen end, and for a success with a status of
@@ -18,7 +23,7 @@ export function explain(
   verdict: Verdict,
   exchange: Exchange,
   texts: Texts,
-  _history: History = NO_HISTORY,
+  history: History = NO_HISTORY,
 ): Explanation | undefined {
   switch (verdict.kind) {
     case 'pending':
@@ -30,9 +35,16 @@ export function explain(
       return render(unseen, exchange, texts)
     case 'notice':
       return explainNotice(verdict, exchange, texts)
-    case 'failed':
-      if (verdict.status !== undefined) return explainFailure(verdict.status, verdict.error, exchange, texts)
-      if (verdict.network === undefined) return render(sessionLapsed, exchange, texts)
-      return render(networkSubject(verdict.network, exchange), exchange, texts)
+    case 'failed': {
+      const error = verdict.status === undefined ? NO_ERROR : verdict.error
+      const plain = () => withoutRules(verdict, exchange, texts)
+      return explainByRules({ status: verdict.status, error, exchange, history, texts, plain }) ?? plain()
+    }
   }
+}
+
+function withoutRules(verdict: Failed, exchange: Exchange, texts: Texts): Explanation {
+  if (verdict.status !== undefined) return explainFailure(verdict.status, verdict.error, exchange, texts)
+  if (verdict.network === undefined) return render(sessionLapsed, exchange, texts)
+  return render(networkSubject(verdict.network, exchange), exchange, texts)
 }

@@ -5,6 +5,10 @@ export type Evidence = 'documented' | 'observed' | 'inferred'
 export interface Retry {
   readonly verdict: 'now' | 'wait' | 'after-change' | 'no'
   readonly after?: number
+  /** The server itself asked for the wait: it counts from the end of the answer. */
+  readonly asked?: true
+  /** Never blindly: a write that may have taken effect although it failed. */
+  readonly checkFirst?: true
 }
 
 /** A call that a step asks for, with the ids and versions of the failed request filled in. Plain text, no secrets. */

@@ -35,6 +35,8 @@ export interface Exchange extends RequestPlace {
   readonly fromCache: boolean
   readonly body: Body
   readonly requestBody?: Body
+  /** The version of the single object that a success answered with, as the server wrote it; where it was seen. */
+  readonly object?: { readonly id: string; readonly version: string }
   readonly cause?: Cause
   /** The hook's call in its frame: names the element that the page's mark goes to. */
   readonly callId?: string

@@ -1,8 +1,17 @@
+import type { StepCall } from '../catalog/explanation.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { bodyToSend, contentTypeOf } from './request-body.ts'
 import { shellQuote } from './shell-quote.ts'
 
 const NEXT_LINE = ' \\\n     '
+
+/** What goes into a command. `type`: of the body, where one must be named. */
+interface Request {
+  readonly method: string
+  readonly url: string
+  readonly body?: string | undefined
+  readonly type?: string | undefined
+}
 
 /**
  * The request as a cURL command for a POSIX shell, in the form of the vendor's documentation: silent, with a placeholder
@@ -12,13 +21,21 @@ const NEXT_LINE = ' \\\n     '
 export function toCurl(exchange: Exchange): string {
   const { method, url } = exchange
   const body = bodyToSend(exchange)
+  return command({ method, url, body, type: body === undefined ? undefined : contentTypeOf(body) })
+}
+
+/** The call of a step in the same form. Its placeholders stay for the reader to fill in. Never throws. */
+export function callToCurl(call: StepCall): string {
+  return command({ ...call, type: 'application/json' })
+}
+
+function command({ method, url, body, type }: Request): string {
   const lines = [`curl -s ${shellQuote(url)}`]
   if (/[[\]{}]/.test(url)) lines.push('--globoff')
   if (method === 'HEAD') lines.push('--head')
   else if (method !== 'GET') lines.push(`-X ${shellQuote(method)}`)
   lines.push('--header "Authorization: Bearer <your token>"')
   if (body !== undefined) {
-    const type = contentTypeOf(body)
     if (type) lines.push(`--header "Content-Type: ${type}"`)
     lines.push(`--data-raw ${shellQuote(body)}`)
   }

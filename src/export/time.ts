@@ -1,10 +1,6 @@
-const two = (n: number) => String(n).padStart(2, '0')
+import { clockTime } from '../base/clock-time.ts'
 
-/** Clock time in the reader's own zone, "14:03:22". `at`: epoch ms. Never throws. */
-export function clockTime(at: number): string {
-  const date = new Date(at)
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
-}
+const two = (n: number) => String(n).padStart(2, '0')
 
 /** Date and time in the reader's own zone with its offset, "2026-03-01 14:03:22.045 +01:00". `at`: epoch ms. */
 export function localTime(at: number): string {

@@ -10,6 +10,7 @@ import { classify } from '../classify/classify.ts'
 import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
+import { pageClock } from './model/countdown.ts'
 import { createPanelModel } from './model/panel-model.ts'
 import './panel.css'
 import { App } from './views/app.tsx'
@@ -42,9 +43,10 @@ export function mountPanel(
     reader: {
       classify,
       codeText,
-      explain: (verdict, exchange) => explain(verdict, exchange, texts),
+      explain: (verdict, exchange, history) => explain(verdict, exchange, texts, history),
       operationOf: ({ method, url }) => operationOf(method, url, texts),
     },
+    clock: pageClock,
     schedule(callback) {
       const frame = requestAnimationFrame(callback)
       return () => cancelAnimationFrame(frame)

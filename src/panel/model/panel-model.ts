@@ -1,9 +1,12 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createHistory } from '../../catalog/history.ts'
 import type { Body } from '../../observe/observation.ts'
 import type { Link } from '../../protocol/link.ts'
 import type { PanelEvent, PanelRequest, RecorderSettings } from '../../protocol/panel-messages.ts'
 import { createBatcher } from './batch.ts'
+import { type Clock, createCountdown, waitEnd } from './countdown.ts'
 import { createFullBodies } from './full-bodies.ts'
+import { learn } from './learn.ts'
 import { asked, emptyLog, type LogState, reduce } from './log-state.ts'
 import { createRowOf, type PanelRow, type RowReader } from './panel-row.ts'
 import { countRows, filterRows, type RowCounts, rowsSince } from './visible-rows.ts'
@@ -13,6 +16,7 @@ export interface PanelModelDeps {
   readonly reader: RowReader
   /** Calls back at the next good moment to draw; returns its cancel. */
   readonly schedule: (callback: () => void) => () => void
+  readonly clock: Clock
   /** The whole body behind DevTools' entry; never rejects. Undefined where there are no DevTools. */
   readonly bodyOf?: ((entryId: string) => Promise<Body>) | undefined
 }
@@ -35,6 +39,8 @@ export interface PanelModel {
   readonly detailed: ReadonlySignal<PanelRow | undefined>
   /** Whether more of that row's body is on its way. */
   readonly readingBody: ReadonlySignal<boolean>
+  /** Seconds left of the wait that the selected row's server asked for; 0 once it is over, undefined without one. */
+  readonly waitLeft: ReadonlySignal<number | undefined>
   readonly configure: (change: Partial<RecorderSettings>) => void
   readonly clear: () => void
   readonly reconnect: () => void
@@ -42,8 +48,9 @@ export interface PanelModel {
 }
 
 /** The panel's state over a link: asks for everything at once, and again whenever something may have been missed. */
-export function createPanelModel({ link, reader, schedule, bodyOf }: PanelModelDeps): PanelModel {
-  const rowOf = createRowOf(reader)
+export function createPanelModel({ link, reader, schedule, clock, bodyOf }: PanelModelDeps): PanelModel {
+  const history = createHistory()
+  const rowOf = createRowOf(reader, history)
   const log = signal(emptyLog)
   const filter = signal('')
   const failuresOnly = signal(false)
@@ -60,8 +67,16 @@ export function createPanelModel({ link, reader, schedule, bodyOf }: PanelModelD
   const stopReading = effect(() => {
     if (selected.value) bodies.ask(selected.value.exchange)
   })
-  const detailed = computed(() => selected.value && rowOf(bodies.fill(selected.value.exchange)))
+  const detailed = computed(() => {
+    // Read for what else the history has learnt: the filled exchange is in no list that would tell of it.
+    void log.value
+    return selected.value && rowOf(bodies.fill(selected.value.exchange))
+  })
   const readingBody = computed(() => selected.value !== undefined && bodies.isReading(selected.value.exchange))
+  const wait = createCountdown(
+    computed(() => waitEnd(detailed.value)),
+    clock,
+  )
 
   const ask = () => {
     const { boot, seq } = log.value
@@ -70,7 +85,9 @@ export function createPanelModel({ link, reader, schedule, bodyOf }: PanelModelD
   }
   const batcher = createBatcher(schedule, (events) =>
     batch(() => {
-      log.value = events.reduce(reduce, log.value)
+      const next = events.reduce(reduce, log.value)
+      learn(history, events, next)
+      log.value = next
       if (log.value.sync === 'gap' && !log.value.lost) ask()
     }),
   )
@@ -89,6 +106,7 @@ export function createPanelModel({ link, reader, schedule, bodyOf }: PanelModelD
     selected,
     detailed,
     readingBody,
+    waitLeft: wait.left,
     configure(change) {
       const settings = { ...log.value.settings, ...change }
       log.value = { ...log.value, settings }
@@ -99,6 +117,7 @@ export function createPanelModel({ link, reader, schedule, bodyOf }: PanelModelD
     dispose() {
       unlisten()
       stopReading()
+      wait.dispose()
       batcher.dispose()
     },
   }

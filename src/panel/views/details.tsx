@@ -21,8 +21,8 @@ export function Details({ row }: { readonly row: PanelRow }) {
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
-    // The details cover the list: the focus must not stay on a row beneath them.
-    if (isNarrow()) back.current?.focus()
+    // The details cover the list: the focus must not stay on a row beneath them, nor get lost with what it was on.
+    if (isNarrow() || document.activeElement === document.body) back.current?.focus()
   }, [row.id])
 
   const onKeyDown = (event: KeyboardEvent) => {

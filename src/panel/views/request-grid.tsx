@@ -39,11 +39,12 @@ export function RequestGrid() {
     if (element && following.current && !selectedId) element.scrollTop = element.scrollHeight
   }, [rows.length])
   useLayoutEffect(() => {
-    // Closing the details takes the focus away with them: it goes back to the row that they were of.
-    const orphaned = !selectedId && document.activeElement === document.body
+    // Closing the details, or a link in them, takes away what had the focus: it goes to the row that they were or are of.
+    const orphaned = document.activeElement === document.body
     if (!focusWanted.current && !orphaned) return
     focusWanted.current = false
-    const row = scroller.current?.querySelector<HTMLElement>('.row[tabindex="0"]')
+    const wanted = selectedId ? '.row[aria-selected="true"]' : '.row[tabindex="0"]'
+    const row = scroller.current?.querySelector<HTMLElement>(wanted)
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }, [selectedId])

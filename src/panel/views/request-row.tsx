@@ -1,4 +1,5 @@
-import { clockTime, localTime, utcTime } from '../../export/time.ts'
+import { clockTime } from '../../base/clock-time.ts'
+import { localTime, utcTime } from '../../export/time.ts'
 import { duration } from '../format.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { pathAndQuery, pathParts } from '../model/path-parts.ts'

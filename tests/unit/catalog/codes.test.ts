@@ -87,6 +87,6 @@ describe('the codes that the vendor’s table has without a text', () => {
     const at = (status: number) => explained(answer(status, { domain: 'PolicyManagement', code, message: 'Made-up.' }))
     expect(at(400)?.happened).toContain(`${code}, a code that stands in the vendor’s table without a text`)
     expect(at(400)?.retry).toEqual({ verdict: 'after-change' })
-    expect(at(500)?.retry).toEqual({ verdict: 'wait', after: 2 })
+    expect(at(500)?.retry).toEqual({ verdict: 'wait', after: 2, checkFirst: true })
   })
 })

@@ -187,9 +187,9 @@ describe('try again', () => {
     )
   })
 
-  it('passes over a wait that is no number of seconds', () => {
+  it('passes over a wait whose length nothing tells', () => {
     const headers = { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }
-    expect(explained(bare(503, { headers }))?.retry).toEqual({ verdict: 'wait', after: 2 })
+    expect(explained(bare(503, { headers, method: 'GET' }))?.retry).toEqual({ verdict: 'wait', after: 2 })
   })
 
   it('does not make a success wait', () => {
@@ -204,5 +204,20 @@ describe('try again', () => {
     const lost = exchangeWith({ state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
     expect(explained(lost)?.retryText).toMatch(/write \(DELETE\), check first/)
     expect(explained({ ...lost, method: 'GET' })?.retryText).toBe('Yes, you can send it again now.')
+  })
+
+  it('marks those writes as never to be sent blindly', () => {
+    const lost = exchangeWith({ state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
+    const unsafe = [lost, bare(500, { method: 'POST' }), bare(503, { headers: { 'retry-after': '9' } })]
+    for (const exchange of unsafe) expect(explained(exchange)?.retry.checkFirst).toBe(true)
+    const safe = [{ ...lost, method: 'GET' }, bare(500, { method: 'GET' }), bare(400), bare(429), bare(409)]
+    for (const exchange of safe) expect(explained(exchange)?.retry).not.toHaveProperty('checkFirst')
+  })
+
+  it('tells of the key that three POSTs of MDR take, and of no other write', () => {
+    const incident = { url: 'https://eu2-cloud.acronis.com/api/mdr/v1/incidents', method: 'POST' }
+    expect(explained(bare(500, incident))?.retryText).toMatch(/^Yes: up to twice.*Idempotency-Key/)
+    for (const changes of [{ ...incident, method: 'PUT' }, { method: 'POST' }])
+      expect(explained(bare(500, changes))?.retryText).not.toMatch(/Idempotency-Key/)
   })
 })

@@ -3,6 +3,7 @@ import { createTexts } from '../../../src/base/english-texts.ts'
 import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
+import { createHistory } from '../../../src/catalog/history.ts'
 import { operationOf } from '../../../src/catalog/operation-of.ts'
 import { operationGroups } from '../../../src/catalog/operations.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
@@ -16,6 +17,7 @@ import { innerFailures } from '../../fixtures/bodies/inner-failures.ts'
 import { successes } from '../../fixtures/bodies/successes.ts'
 import { codeFixtures } from '../../fixtures/codes.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
+import { ruledExchanges } from '../../fixtures/ruled-exchanges.ts'
 import { englishTexts, textsOf } from '../../fixtures/texts.ts'
 
 const catalog = textsOf('catalog_')
@@ -48,6 +50,7 @@ const everything: readonly Exchange[] = [
   exchangeWith({ method: 'GET' }),
   answer(401, platformBody(1000)),
   answer(401, platformBody(1037)),
+  exchangeWith({ method: 'POST', status: 500, url: 'https://eu2-cloud.acronis.com/api/mdr/v1/incidents' }),
   answer(400, platformBody(4711)),
   answer(400, platformBody(1006, 'Files')),
   answer(400, platformBody('NotFound')),
@@ -69,6 +72,8 @@ function askedFor(): ReadonlyMap<string, number> {
     return key
   }
   for (const exchange of everything) explain(classify(exchange), exchange, recording)
+  for (const { exchange, others } of ruledExchanges)
+    explain(classify(exchange), exchange, recording, createHistory([...others, exchange]))
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
   referenceEntries(recording)
   for (const { path, rows } of operationGroups) for (const row of rows) operationOf(row[0], path + row[1], recording)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toCurl } from '../../../src/export/curl.ts'
+import { callToCurl, toCurl } from '../../../src/export/curl.ts'
 import { shellQuote } from '../../../src/export/shell-quote.ts'
 import { ADDRESS, sample, text } from './sample.ts'
 
@@ -91,5 +91,31 @@ describe('toCurl', () => {
     expect(argumentsOf(toCurl(cut))).toContain('<request body>')
     expect(argumentsOf(toCurl(sample({ method: 'POST' })))).toContain('<request body>')
     expect(toCurl(sample({ method: 'POST', requestBody: { reason: 'empty' } }))).not.toContain('--data')
+  })
+})
+
+describe('callToCurl', () => {
+  it('writes the same form, with the placeholders for the reader to fill in', () => {
+    expect(callToCurl({ method: 'GET', url: ADDRESS })).toBe(toCurl(sample()))
+    expect(callToCurl({ method: 'DELETE', url: `${ADDRESS}?version=<version>` })).toBe(
+      `curl -s '${ADDRESS}?version=<version>' \\\n     -X DELETE \\\n     --header "Authorization: Bearer <your token>" \\\n     --include`,
+    )
+  })
+
+  it('sends a body as JSON, also one that is none until it is filled in', () => {
+    const body = '{"enabled":false,"version":<version>}'
+    expect(argumentsOf(callToCurl({ method: 'PUT', url: ADDRESS, body }))).toEqual([
+      ...['-s', ADDRESS, '-X', 'PUT'],
+      ...['--header', 'Authorization: Bearer <your token>', '--header', 'Content-Type: application/json'],
+      ...['--data-raw', body, '--include'],
+    ])
+  })
+
+  it('brings hostile addresses and bodies through a real shell unchanged', () => {
+    for (const hostile of HOSTILE.filter(Boolean)) {
+      const words = argumentsOf(callToCurl({ method: 'PUT', url: `${ADDRESS}?a=${hostile}`, body: hostile }))
+      expect(words[1]).toBe(`${ADDRESS}?a=${hostile}`)
+      expect(words[words.indexOf('--data-raw') + 1]).toBe(hostile)
+    }
   })
 })

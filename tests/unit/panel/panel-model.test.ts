@@ -10,6 +10,7 @@ function open() {
   let frame = () => {}
   const model = createPanelModel({
     reader,
+    clock: { now: () => 0, everySecond: () => () => {} },
     link: {
       send: (request) => sent.push(request),
       listen(listener) {
@@ -115,6 +116,30 @@ describe('createPanelModel', () => {
     emit(answer({ whole: false, boot: 'b2' }))
     emit(answer({ whole: false, boot: 'b2' }))
     expect(sent.slice(1)).toEqual([{ type: 'since', boot: 'b1', seq: 2 }])
+  })
+
+  it('forgets what else ran when the log is emptied', () => {
+    const { model, emit } = open()
+    const refused = (id: string, startedAt: number) => sample({ id, startedAt, status: 401, body: { reason: 'empty' } })
+    const told = (...exchanges: readonly ReturnType<typeof refused>[]) =>
+      exchanges.map((exchange, i) => ({ seq: i + 3, exchange }))
+    emit(answer({ rows: told(refused('a', 10)) }))
+    emit(answer({ whole: false, rows: told(refused('b', 20)) }))
+    expect(model.rows.value[1]?.explanation?.follows).toBe('a')
+    emit(answer({ rows: [] }))
+    emit(answer({ whole: false, rows: told(refused('c', 30)) }))
+    expect(model.rows.value.map((row) => row.explanation?.follows)).toEqual([undefined])
+  })
+
+  it('counts down the wait of the selected row alone', () => {
+    const { model, emit } = open()
+    const waiting = sample({ id: 'wait', endedAt: 5_000, status: 429, headers: { 'retry-after': '4' } })
+    emit(answer({ rows: [waiting, failedDelete].map((exchange, i) => ({ seq: i + 1, exchange })) }))
+    expect(model.waitLeft.value).toBeUndefined()
+    model.selectedId.value = 'wait'
+    expect(model.waitLeft.value).toBe(9)
+    model.selectedId.value = 'failed'
+    expect(model.waitLeft.value).toBeUndefined()
   })
 
   it('stops listening when it is disposed', () => {

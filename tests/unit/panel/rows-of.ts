@@ -5,16 +5,16 @@ import { codeText } from '../../../src/catalog/headline.ts'
 import { operationOf } from '../../../src/catalog/operation-of.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
+import { createRowOf, type RowReader } from '../../../src/panel/model/panel-row.ts'
 import { sample, text } from '../export/sample.ts'
 
 const texts = createTexts(messages)
 
-export const reader = {
+export const reader: RowReader = {
   classify,
   codeText,
-  explain: (verdict: Parameters<typeof explain>[0], exchange: Exchange) => explain(verdict, exchange, texts),
-  operationOf: ({ method, url }: Exchange) => operationOf(method, url, texts),
+  explain: (verdict, exchange, history) => explain(verdict, exchange, texts, history),
+  operationOf: ({ method, url }) => operationOf(method, url, texts),
 }
 const rowOf = createRowOf(reader)
 

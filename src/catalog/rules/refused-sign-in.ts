@@ -1,0 +1,11 @@
+import { isAccountServer } from '../account-server.ts'
+import type { Explanation } from '../explanation.ts'
+import { refusedSignIn as subject } from '../http.ts'
+import { render } from '../render.ts'
+import type { Facts } from './rule.ts'
+
+/** A wrong sign-in is answered with 401 and code 1000: there the status says what happened, and the code misleads. */
+export function refusedSignIn({ status, error, exchange, texts }: Facts): Explanation | undefined {
+  if (status !== 401 || error.code !== '1000' || !isAccountServer(error, exchange)) return undefined
+  return render(subject, exchange, texts)
+}
