@@ -4,6 +4,7 @@ import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
+import { referenceEntries } from '../../../src/catalog/reference.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
@@ -41,6 +42,7 @@ function askedFor(): ReadonlyMap<string, number> {
   }
   for (const exchange of everything) explain(classify(exchange), exchange, recording)
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
+  referenceEntries(recording)
   return asked
 }
 
