@@ -14,7 +14,8 @@ const RETRIES: Readonly<Record<RetryRule, Retry>> = {
   unneeded: { verdict: 'no' },
 }
 
-const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** A method that is not known (of a pasted answer) adds no warning. */
+const READS: ReadonlySet<string> = new Set(['', 'GET', 'HEAD', 'OPTIONS'])
 
 /**
  * The row's rule as verdict and sentence. A wait that the server itself asked for comes first. Where the request may

@@ -1,0 +1,94 @@
+import type { Texts } from '../../base/texts.ts'
+import { explain } from '../../catalog/explain.ts'
+import type { Explanation } from '../../catalog/explanation.ts'
+import { CODE_LIMIT } from '../../catalog/headline.ts'
+import { oneLine } from '../../catalog/one-line.ts'
+import { entriesFor } from '../../catalog/reference.ts'
+import { render, type Subject } from '../../catalog/render.ts'
+import { classify } from '../../classify/classify.ts'
+import { readError } from '../../classify/read-error.ts'
+import type { ParsedError, Verdict } from '../../classify/verdict.ts'
+import type { Exchange } from '../../correlate/exchange.ts'
+import type { Reported } from '../report.ts'
+
+/** What had to be supposed, since the text does not say it. */
+export type Supposed = 'status' | 'account-server'
+
+/** A pasted answer with what it means. */
+export interface ExplainedPaste extends Reported {
+  /** `unknown` where there is neither a status nor an error. */
+  readonly verdict: Verdict
+  readonly supposed: readonly Supposed[]
+}
+
+/** Only the account server numbers its codes like this in an `error` object, and only it may leave the domain out. */
+const PLATFORM_CODE = /^\d{4}$/
+const ACCOUNT_SERVER = 'https://cloud.acronis.com/api/2/'
+const STATUS = /^[45]\d\d\b/
+/** For an error whose status is not known: any one that says no more than that it failed. */
+const SOME_FAILURE = 400
+/** Where services put what failed behind an answer of success. */
+const INSIDE_SUCCESS: ReadonlySet<string> = new Set(['task', 'item', 'issues'])
+
+const statusless: Subject = {
+  row: { evidence: 'documented', who: 'unpublished', retry: 'unpublished', docs: [], steps: 2 },
+  ref: '',
+  stem: 'decode_statusless',
+}
+
+/**
+ * Classifies and explains a pasted answer. What the text leaves out is supposed where the rest gives reason to, and said;
+ * a status that is not known is never spoken of. Pure, never throws.
+ */
+export function explainPasted(pasted: Exchange, texts: Texts): ExplainedPaste {
+  const error = errorIn(pasted)
+  const isPlatform = pasted.url === '' && error.domain === undefined && error.shape === 'wrapped'
+  const supposed: Supposed[] = isPlatform && PLATFORM_CODE.test(error.code ?? '') ? ['account-server'] : []
+  const exchange = supposed.length > 0 ? { ...pasted, finalUrl: ACCOUNT_SERVER } : pasted
+  if (pasted.status !== undefined || pasted.state === 'failed') {
+    const verdict = classify(exchange)
+    return { exchange: pasted, verdict, explanation: explain(verdict, exchange, texts), supposed }
+  }
+  return { exchange: pasted, ...withoutStatus(exchange, error, texts), supposed: ['status', ...supposed] }
+}
+
+function withoutStatus(
+  exchange: Exchange,
+  error: ParsedError,
+  texts: Texts,
+): { readonly verdict: Verdict; readonly explanation: Explanation | undefined } {
+  if (error.code === undefined && error.message === undefined && error.info === undefined) {
+    return { verdict: { kind: 'unknown' }, explanation: undefined }
+  }
+  const inside = INSIDE_SUCCESS.has(error.shape) ? classify({ ...exchange, status: 200 }) : undefined
+  if (inside && inside.kind !== 'ok') return { verdict: inside, explanation: explain(inside, exchange, texts) }
+  const told = statusIn(error)
+  const verdict = classify({ ...exchange, status: told ?? SOME_FAILURE })
+  const explanation = explain(verdict, exchange, texts)
+  const byStatus = explanation === undefined || explanation.ref === '' || explanation.ref === `http/${SOME_FAILURE}`
+  if (told !== undefined || !byStatus) return { verdict, explanation }
+  return { verdict, explanation: byCode(exchange, error, texts) ?? ownWords(exchange, error, texts) }
+}
+
+/** A status that the body itself names: as its code, or in the heading of a gateway's page. */
+function statusIn({ shape, code, message }: ParsedError): number | undefined {
+  const said = code ?? (shape === 'html' || shape === 'text' ? message : undefined)
+  const found = STATUS.exec(said?.trim() ?? '')?.[0]
+  return found === undefined || (code !== undefined && code !== found) ? undefined : Number(found)
+}
+
+/** A code of a service that the text does not name: the best of what it can mean. */
+function byCode({ url }: Exchange, { code, domain }: ParsedError, texts: Texts): Explanation | undefined {
+  return code === undefined || domain !== undefined || url !== '' ? undefined : entriesFor(code, texts)[0]?.explanation
+}
+
+function ownWords(exchange: Exchange, { code }: ParsedError, texts: Texts): Explanation {
+  const explanation = render(statusless, exchange, texts)
+  return code === undefined
+    ? explanation
+    : { ...explanation, title: texts('catalog_unlisted_title', oneLine(code, CODE_LIMIT)) }
+}
+
+function errorIn({ body, headers }: Exchange): ParsedError {
+  return readError('text' in body ? body.text : undefined, headers['content-type'] ?? '')
+}
