@@ -3,6 +3,8 @@ const LONGEST = 160
 /** What people put before a code: `Error 1006`, `error.code: NotFound`, `HTTP 404`, `"code": 1006,`. */
 const LABEL =
   /^[\s"'{([#]*(?:(?:http|error|err|status|response|code|reason)(?:[ _.-]?(?:code|status))?(?:\/[\d.]+)?)["']?\s*[:=#]?\s*["'#]?\s*(?=\S)/i
+/** "platform/1006", as the code reference names it. */
+const FAMILY = /^[a-z][a-z-]{1,40}\/(?=\S)/
 const AROUND = /^[\s"'“”‘’`«»([{#<]+|[\s"'“”‘’`«»)\]}>,;.!]+$/g
 /** 1 006, 1,006 and 1’006 are one number; four digits behind a blank are not a group. */
 const GROUPED = /^\d{1,3}(?:[ \u00a0\u2009\u202f,’'.]\d{3})+$/
@@ -38,7 +40,10 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
  */
 export function bareCode(text: string): string | undefined {
   if (text.length > LONGEST || text.includes('\n')) return undefined
-  const plain = text.replace(/[\u200b-\u200d\u2060]/g, '').replace(AROUND, '')
+  const plain = text
+    .replace(/[\u200b-\u200d\u2060]/g, '')
+    .replace(AROUND, '')
+    .replace(FAMILY, '')
   const labelled = plain.replace(LABEL, '').replace(AROUND, '')
   return numberIn(plain) ?? numberIn(labelled) ?? wordIn(plain) ?? wordIn(labelled)
 }

@@ -11,20 +11,20 @@ import type { ParsedError, Verdict } from '../../classify/verdict.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Reported } from '../report.ts'
 
-/** What had to be supposed, since the text does not say it. */
-export type Supposed = 'status' | 'account-server'
-
 /** A pasted answer with what it means. */
 export interface ExplainedPaste extends Reported {
   /** `unknown` where there is neither a status nor an error. */
   readonly verdict: Verdict
-  readonly supposed: readonly Supposed[]
+  /** The answer names no service, and its code was read as one of the account server. */
+  readonly supposesAccountServer: boolean
 }
 
 /** Only the account server numbers its codes like this in an `error` object, and only it may leave the domain out. */
 const PLATFORM_CODE = /^\d{4}$/
 const ACCOUNT_SERVER = 'https://cloud.acronis.com/api/2/'
 const STATUS = /^[45]\d\d\b/
+/** Bodies that may be an error or may not. */
+const UNSHAPED: ReadonlySet<string> = new Set(['text', 'html', 'json'])
 /** For an error whose status is not known: any one that says no more than that it failed. */
 const SOME_FAILURE = 400
 /** Where services put what failed behind an answer of success. */
@@ -43,13 +43,13 @@ const statusless: Subject = {
 export function explainPasted(pasted: Exchange, texts: Texts): ExplainedPaste {
   const error = errorIn(pasted)
   const isPlatform = pasted.url === '' && error.domain === undefined && error.shape === 'wrapped'
-  const supposed: Supposed[] = isPlatform && PLATFORM_CODE.test(error.code ?? '') ? ['account-server'] : []
-  const exchange = supposed.length > 0 ? { ...pasted, finalUrl: ACCOUNT_SERVER } : pasted
+  const supposesAccountServer = isPlatform && PLATFORM_CODE.test(error.code ?? '')
+  const exchange = supposesAccountServer ? { ...pasted, finalUrl: ACCOUNT_SERVER } : pasted
   if (pasted.status !== undefined || pasted.state === 'failed') {
     const verdict = classify(exchange)
-    return { exchange: pasted, verdict, explanation: explain(verdict, exchange, texts), supposed }
+    return { exchange: pasted, verdict, explanation: explain(verdict, exchange, texts), supposesAccountServer }
   }
-  return { exchange: pasted, ...withoutStatus(exchange, error, texts), supposed: ['status', ...supposed] }
+  return { exchange: pasted, ...withoutStatus(exchange, error, texts), supposesAccountServer }
 }
 
 function withoutStatus(
@@ -57,17 +57,20 @@ function withoutStatus(
   error: ParsedError,
   texts: Texts,
 ): { readonly verdict: Verdict; readonly explanation: Explanation | undefined } {
-  if (error.code === undefined && error.message === undefined && error.info === undefined) {
-    return { verdict: { kind: 'unknown' }, explanation: undefined }
-  }
+  const told = statusIn(error)
+  if (told === undefined && !isError(error)) return { verdict: { kind: 'unknown' }, explanation: undefined }
   const inside = INSIDE_SUCCESS.has(error.shape) ? classify({ ...exchange, status: 200 }) : undefined
   if (inside && inside.kind !== 'ok') return { verdict: inside, explanation: explain(inside, exchange, texts) }
-  const told = statusIn(error)
   const verdict = classify({ ...exchange, status: told ?? SOME_FAILURE })
   const explanation = explain(verdict, exchange, texts)
   const byStatus = explanation === undefined || explanation.ref === '' || explanation.ref === `http/${SOME_FAILURE}`
   if (told !== undefined || !byStatus) return { verdict, explanation }
   return { verdict, explanation: byCode(exchange, error, texts) ?? ownWords(exchange, error, texts) }
+}
+
+/** Whether the body has an error in it. Any text or page could be one, and without a status nothing tells. */
+function isError({ shape, code, message, info }: ParsedError): boolean {
+  return (code ?? message ?? info) !== undefined && !UNSHAPED.has(shape)
 }
 
 /** A status that the body itself names: as its code, or in the heading of a gateway's page. */

@@ -72,6 +72,8 @@ function ofJson(clean: string): Pasted {
   const entries = harEntries(value)
   if (entries) return ofEntries(entries)
   if (value === undefined && HAR_SIGN.test(clean.slice(0, 2_000))) return { kind: 'unreadable', reason: 'broken-har' }
+  const readable = value !== undefined || takeJson(clean) !== undefined || readError(clean, '').shape !== 'text'
+  if (!readable) return { kind: 'unreadable', reason: 'text' }
   return { kind: 'body', exchange: pastedExchange({ body: { text: clean } }) }
 }
 

@@ -3,15 +3,16 @@ import type { PanelRow } from '../model/panel-row.ts'
 import { rowForKey } from '../model/selection.ts'
 import { isNarrow } from '../narrow.ts'
 import { CopyButtons } from './copy-buttons.tsx'
-import { ExplanationView } from './explanation-view.tsx'
 import { Icon } from './icon.tsx'
+import { Outcome } from './outcome.tsx'
 import { usePanel } from './panel-context.ts'
+import { ReferenceLink } from './reference-link.tsx'
+import { RequestIds } from './request-ids.tsx'
 import { RequestSection } from './request-section.tsx'
-import { Section } from './section.tsx'
 import { SeenBySection } from './seen-by-section.tsx'
 import { ServerSection } from './server-section.tsx'
 import { TimingSection } from './timing-section.tsx'
-import { outcomeOf, titleOf } from './verdict-text.ts'
+import { titleOf } from './verdict-text.ts'
 
 /** Everything about the selected request, the explanation first. */
 export function Details({ row }: { readonly row: PanelRow }) {
@@ -49,17 +50,14 @@ export function Details({ row }: { readonly row: PanelRow }) {
         </button>
         <h2>{titleOf(row, texts)}</h2>
         <Address row={row} />
-        <CopyButtons key={row.id} row={row} />
+        <RequestIds key={`ids ${row.id}`} exchange={exchange} />
+        <CopyButtons key={row.id} row={row}>
+          {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
+        </CopyButtons>
       </header>
       <div class="details-body" ref={scroller}>
-        {explanation && verdict.kind !== 'ok' ? (
-          <ExplanationView explanation={explanation} failed={verdict.kind === 'failed'} />
-        ) : (
-          <Section title={texts('panel_what_happened')}>
-            <p>{outcomeOf(row, texts)}</p>
-          </Section>
-        )}
-        {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} />}
+        <Outcome row={row} />
+        {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
         <RequestSection exchange={exchange} />
         <TimingSection exchange={exchange} />
         <SeenBySection exchange={exchange} />
@@ -68,7 +66,8 @@ export function Details({ row }: { readonly row: PanelRow }) {
   )
 }
 
-function Address({ row }: { readonly row: PanelRow }) {
+/** Status, code, method and address on one line. */
+export function Address({ row }: { readonly row: PanelRow }) {
   const { exchange, code } = row
   const numbers = [exchange.status || '', code].filter((part, i, all) => part && String(part) !== String(all[i - 1]))
   return (

@@ -27,6 +27,8 @@ describe('bareCode', () => {
     ['400 1006', '1006'],
     ['1006 Attempt to delete non-disabled tenant', '1006'],
     ['404 · NotFound', 'NotFound'],
+    ['#platform/1006', '1006'],
+    ['agent/AGENT_NOT_FOUND', 'AGENT_NOT_FOUND'],
     ['NotFoundError', 'NotFoundError'],
     ['invalid_client', 'invalid_client'],
     ['UNAUTHORIZED_REQUEST', 'UNAUTHORIZED_REQUEST'],

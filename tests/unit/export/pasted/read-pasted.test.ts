@@ -183,6 +183,7 @@ describe('what cannot be read', () => {
   it.each([
     ['', { kind: 'nothing' }],
     [' \r\n\uFEFF', { kind: 'nothing' }],
+    ['{nothing like JSON', { kind: 'unreadable', reason: 'text' }],
     ['It does not work since yesterday', { kind: 'unreadable', reason: 'text' }],
     ['curl -X DELETE https://eu2-cloud.acronis.com/api/2/tenants/7', { kind: 'unreadable', reason: 'command' }],
   ])('%j is said to be so', (text, pasted) => expect(readPasted(text)).toEqual(pasted))
