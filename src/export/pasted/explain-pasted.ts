@@ -85,11 +85,13 @@ function byCode({ url }: Exchange, { code, domain }: ParsedError, texts: Texts):
   return code === undefined || domain !== undefined || url !== '' ? undefined : entriesFor(code, texts)[0]?.explanation
 }
 
-function ownWords(exchange: Exchange, { code }: ParsedError, texts: Texts): Explanation {
+function ownWords(exchange: Exchange, { code, domain }: ParsedError, texts: Texts): Explanation {
   const explanation = render(statusless, exchange, texts)
-  return code === undefined
-    ? explanation
-    : { ...explanation, title: texts('catalog_unlisted_title', oneLine(code, CODE_LIMIT)) }
+  if (code === undefined) return explanation
+  const shown = oneLine(code, CODE_LIMIT)
+  const of = oneLine(domain ?? '', CODE_LIMIT)
+  const title = of ? texts('catalog_unlisted_domain_title', shown, of) : texts('catalog_unlisted_title', shown)
+  return { ...explanation, title }
 }
 
 function errorIn({ body, headers }: Exchange): ParsedError {

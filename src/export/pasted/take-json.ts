@@ -1,4 +1,4 @@
-import { readTree } from '../../classify/body-tree.ts'
+import { containerEnd } from '../../observe/value-end.ts'
 
 /** Longer texts are not read twice, only to find what follows them. Characters. */
 const LIMIT = 1_000_000
@@ -10,8 +10,8 @@ const LIMIT = 1_000_000
 export function takeJson(text: string): string | undefined {
   if (text.length > LIMIT || !/^\s*[{[]/.test(text)) return undefined
   const start = text.search(/\S/)
-  const root = readTree(text.slice(start), true)
-  return root?.closed && isJson(root.text) ? root.text : undefined
+  const json = text.slice(start, containerEnd(text, start, 0))
+  return isJson(json) ? json : undefined
 }
 
 /** The first valid JSON object inside of a text, such as a line of a log. Looks at a few places only. */
