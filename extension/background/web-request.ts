@@ -1,5 +1,6 @@
 import { isConsoleHost } from '../../src/observe/console-hosts.ts'
-import type { KeptHeaders, RequestKind, WebRequestObservation } from '../../src/observe/observation.ts'
+import { keptHeaders } from '../../src/observe/kept-headers.ts'
+import type { RequestKind, WebRequestObservation } from '../../src/observe/observation.ts'
 import { scrubUrl } from '../../src/observe/secrets.ts'
 import { browser, type WebRequest } from '../platform/browser.ts'
 
@@ -15,19 +16,6 @@ const KINDS: Readonly<Partial<Record<WebRequest.ResourceType, RequestKind>>> = {
 
 /** Scripts, styles, images and fonts: recorded on demand only. */
 export const isStatic = (type: WebRequest.ResourceType): boolean => KINDS[type] === undefined
-
-/** What an administrator or the vendor's support asks for. Everything else, cookies above all, is left where it is. */
-const KEPT = new Set(
-  'allow content-encoding content-length content-type date retry-after server x-int-request-id x-request-id'.split(' '),
-)
-
-const keptHeaders = (headers: WebRequest.HttpHeaders | undefined): KeptHeaders =>
-  Object.fromEntries(
-    (headers ?? []).flatMap(({ name, value }) => {
-      const lower = name.toLowerCase()
-      return KEPT.has(lower) && value !== undefined ? [[lower, value]] : []
-    }),
-  )
 
 interface Details {
   readonly requestId: string
@@ -102,7 +90,7 @@ export const watchWebRequest = ({ observe, wantsStatic }: WebRequestDeps): void 
     ) => {
       if (!wanted(d)) return
       const { statusCode: status, statusLine, responseHeaders, fromCache = false } = d
-      observe({ ...base(d), phase, status, statusLine, headers: keptHeaders(responseHeaders), fromCache })
+      observe({ ...base(d), phase, status, statusLine, headers: keptHeaders(responseHeaders ?? []), fromCache })
     }
   browser.webRequest.onHeadersReceived.addListener(answered('head'), filter, ['responseHeaders'])
   browser.webRequest.onResponseStarted.addListener(answered('response'), filter, ['responseHeaders'])

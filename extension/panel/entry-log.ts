@@ -3,7 +3,6 @@ import type { Body } from '../../src/observe/observation.ts'
 import { SHOWN_BODY_LIMIT } from '../../src/panel/model/full-bodies.ts'
 import { type DevtoolsEntry, MAX_ENTRIES } from '../../src/protocol/panel-messages.ts'
 import type { HarEntry } from '../platform/devtools-network.ts'
-import { readContent } from './entry-content.ts'
 import { createEntryReader } from './har-entry.ts'
 
 /** Entries that the panel holds; the bodies of older ones can no longer be had. */
@@ -44,7 +43,10 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
     }
   }
   const bodyOf = async (entry: HarEntry, keep: typeof keepShown): Promise<Body> => {
-    const raw = readContent(entry, await contentOf(entry), SHOWN_BODY_LIMIT)
+    const content = await contentOf(entry)
+    // Its code comes with the first body: the panel is drawn before.
+    const { readContent } = await import('./entry-content.ts')
+    const raw = readContent(entry, content, SHOWN_BODY_LIMIT)
     return 'reason' in raw ? raw : keep(raw)
   }
 

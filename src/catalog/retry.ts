@@ -23,7 +23,8 @@ const RETRIES: Readonly<Record<RetryRule, Retry>> = {
   inner: { verdict: 'no' },
 }
 
-const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** A method that is not known (of a pasted answer) adds no warning. */
+const READS: ReadonlySet<string> = new Set(['', 'GET', 'HEAD', 'OPTIONS'])
 
 /** Three POSTs of MDR are the only writes that take an Idempotency-Key. */
 const MDR = /^[^/?#]*\/\/[^/?#]+(?:\/bc)?\/api\/mdr\/v1\//

@@ -11,6 +11,11 @@ export function inlineCode(text: string): string {
   return `${fence}${pad}${text.replaceAll(/\s+/g, ' ')}${pad}${fence}`
 }
 
+/** `text` on one line, in which Markdown's and HTML's own signs lose their meaning behind a backslash. Never throws. */
+export function escaped(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')
+}
+
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
 }

@@ -8,17 +8,42 @@ const UUID = /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b
 const OPAQUE = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{32,}(?![\w-])/gi
 const NUMBER = /(?<![\w.…-])\d{4,}(\d{2})(?![\w.-])/g
 
+/** In this order: what is a mail address is no token, and what is a token is no id. */
+const RULES = [
+  { kind: 'mail', pattern: MAIL, mark: '<mail address>' },
+  { kind: 'mail', pattern: MAIL_IN_URL, mark: '<mail address>' },
+  { kind: 'token', pattern: BEARER, mark: '$1 <token>' },
+  { kind: 'token', pattern: JWT, mark: '<token>' },
+  { kind: 'id', pattern: UUID, mark: '$1-…' },
+  { kind: 'token', pattern: OPAQUE, mark: '<token>' },
+  { kind: 'id', pattern: NUMBER, mark: '…$1' },
+] as const
+
+export type MaskedKind = (typeof RULES)[number]['kind']
+
+export interface Masker {
+  readonly mask: (text: string) => string
+  /** How many of each kind it has masked so far. */
+  readonly masked: () => Readonly<Record<MaskedKind, number>>
+}
+
 /**
  * Masks what may name a person or open a door: mail addresses, tokens, and ids, of which only a part stays, enough to
- * tell one from another. Text in, text out; never throws.
+ * tell one from another. Counts what it masks. Text in, text out; never throws.
  */
+export function createMasker(): Masker {
+  const counts = { mail: 0, token: 0, id: 0 }
+  return {
+    mask: (text) =>
+      RULES.reduce((rest, { kind, pattern, mark }) => {
+        counts[kind] += rest.match(pattern)?.length ?? 0
+        return rest.replaceAll(pattern, mark)
+      }, text),
+    masked: () => counts,
+  }
+}
+
+/** The same for one text, where nobody asks what was masked. */
 export function mask(text: string): string {
-  return text
-    .replaceAll(MAIL, '<mail address>')
-    .replaceAll(MAIL_IN_URL, '<mail address>')
-    .replaceAll(BEARER, '$1 <token>')
-    .replaceAll(JWT, '<token>')
-    .replaceAll(UUID, '$1-…')
-    .replaceAll(OPAQUE, '<token>')
-    .replaceAll(NUMBER, '…$1')
+  return createMasker().mask(text)
 }

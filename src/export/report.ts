@@ -3,10 +3,11 @@ import type { Explanation } from '../catalog/explanation.ts'
 import { codeText, headline } from '../catalog/headline.ts'
 import { operationOf } from '../catalog/operation-of.ts'
 import { serviceOf } from '../catalog/services.ts'
-import type { Verdict } from '../classify/verdict.ts'
+import { errorOf, type Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { codeBlock, inlineCode } from './markdown.ts'
-import { mask } from './mask.ts'
+import { correlationIds } from './correlation-ids.ts'
+import { codeBlock, escaped, inlineCode } from './markdown.ts'
+import { createMasker, type MaskedKind } from './mask.ts'
 import { localTime, utcTime } from './time.ts'
 
 /** An exchange with what it means. */
@@ -19,43 +20,65 @@ export interface Reported {
 /** The server's own words are cut here; a report is for reading. Characters. */
 export const WORDS_LIMIT = 2000
 
+/** Ids of requests are what a ticket needs: they stay whole, as long as they look like nothing else. */
+const REQUEST_ID = /^(?!eyJ)[\w:-]{4,128}$/
+
 /**
- * A short report in Markdown to paste into a ticket: what failed, what it means, the request, the server's own words and
- * the time. Mail addresses, tokens and ids are masked. No text of the server can break out of its place. Never throws.
+ * A report in Markdown to paste into a ticket: what failed, what it means and what to do, the request, the ids by which
+ * the vendor finds it, the server's own words and the time. Mail addresses, tokens and ids of objects are masked, and it
+ * says how many. No text of the server can break out of its place. Never throws.
  */
 export function toReport({ exchange, verdict, explanation }: Reported, texts: Texts): string {
-  const title = explanation ? headline(verdict, explanation) : `${exchange.method} ${exchange.status ?? ''}`.trim()
-  const code = codeText(verdict)
+  const { mask, masked } = createMasker()
+  const fact = (name: string, value: string | undefined) => (value ? `- ${name}: ${inlineCode(value)}` : '')
+  const plain = (text: string) => escaped(mask(text))
+  const error = errorOf(verdict)
   const word = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : undefined
   const operation = operationOf(exchange.method, exchange.url, texts)?.text
   const service = serviceOf(exchange.url, texts)
   const facts = [
     operation ? `- ${texts('export_report_operation')}: ${operation}` : '',
     service ? `- ${texts('export_report_service')}: ${service}` : '',
-    fact(texts('export_report_request'), `${exchange.method} ${exchange.url}`),
-    exchange.status ? fact(texts('export_report_status'), String(exchange.status)) : '',
-    code ? fact(texts('export_report_code'), code) : '',
-    word ? fact(texts('export_report_browser'), word) : '',
-    fact(texts('export_report_time'), `${utcTime(exchange.startedAt)} (${localTime(exchange.startedAt)})`, false),
+    fact(texts('export_report_request'), mask(`${exchange.method} ${exchange.url}`).trim()),
+    fact(texts('export_report_status'), exchange.status ? String(exchange.status) : ''),
+    fact(texts('export_report_code'), mask(codeText(verdict))),
+    fact(texts('export_report_domain'), mask(error?.domain ?? '')),
+    fact(texts('export_report_browser'), mask(word ?? '')),
+    ...correlationIds(exchange).map(({ name, value }) => fact(name, REQUEST_ID.test(value) ? value : mask(value))),
+    fact(texts('export_report_time'), timeOf(exchange)),
   ]
-  const words = 'text' in exchange.body ? mask(exchange.body.text).slice(0, WORDS_LIMIT) : ''
+  const steps = explanation?.steps.map(({ text }, i) => `${i + 1}. ${plain(text)}`) ?? []
+  const body = 'text' in exchange.body ? mask(exchange.body.text) : ''
+  const words = body.length > WORDS_LIMIT ? `${body.slice(0, WORDS_LIMIT)}…` : body
   return [
-    `### ${oneLine(mask(title))}`,
-    explanation ? mask(explanation.happened) : '',
+    `### ${plain(titleOf({ exchange, verdict, explanation }))}`,
+    explanation ? plain(`${explanation.happened} ${explanation.why}`.trim()) : '',
     facts.filter(Boolean).join('\n'),
+    steps.length > 0 ? `${texts('export_report_steps')}\n\n${steps.join('\n')}` : '',
     words ? `${texts('export_report_words')}\n\n${codeBlock(words)}` : '',
-    texts('export_report_masked'),
+    maskedLine(masked(), texts),
   ]
     .filter(Boolean)
     .join('\n\n')
     .concat('\n')
 }
 
-function fact(name: string, value: string, masked = true): string {
-  return `- ${name}: ${inlineCode(masked ? mask(value) : value)}`
+/** A status that is only supposed, of a pasted body, is not in the exchange, and not told. */
+function titleOf({ exchange, verdict, explanation }: Reported): string {
+  if (!explanation) return `${exchange.method} ${exchange.status ?? ''}`.trim()
+  if (exchange.status !== undefined) return headline(verdict, explanation)
+  const code = codeText(verdict)
+  return code === '' || explanation.title.includes(` ${code} `) ? explanation.title : `${code} ${explanation.title}`
 }
 
-/** Markdown's own signs in a title lose their meaning behind a backslash. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')
+/** 0 stands for a time that is not known. */
+function timeOf({ startedAt }: Exchange): string {
+  return startedAt > 0 ? `${utcTime(startedAt)} (${localTime(startedAt)})` : ''
+}
+
+function maskedLine(counts: Readonly<Record<MaskedKind, number>>, texts: Texts): string {
+  const kinds = (['mail', 'token', 'id'] as const).filter((kind) => counts[kind] > 0)
+  if (kinds.length === 0) return texts('export_report_nothing_masked')
+  const list = kinds.map((kind) => texts(`export_report_masked_${kind}`, String(counts[kind])))
+  return texts('export_report_masked', list.join(', '))
 }

@@ -10,14 +10,20 @@ import { classify } from '../classify/classify.ts'
 import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
+import { createCodeReference } from './model/code-reference.ts'
 import { pageClock } from './model/countdown.ts'
 import { createPanelModel } from './model/panel-model.ts'
+import { createNavigation, TABS } from './model/place.ts'
+import { pageAddress } from './page-address.ts'
 import './panel.css'
 import { App } from './views/app.tsx'
 import { PanelContext } from './views/panel-context.ts'
 
+const NO_LINK: Link<PanelRequest, PanelEvent> = { send: () => {}, listen: () => () => {} }
+
 export interface PanelDeps {
-  readonly link: Link<PanelRequest, PanelEvent>
+  /** Undefined where there is no tab to look at, as outside of DevTools: then there are no requests to show. */
+  readonly link: Link<PanelRequest, PanelEvent> | undefined
   readonly texts: Texts
   /** The host writes it whenever its own theme changes. */
   readonly theme: ReadonlySignal<'light' | 'dark'>
@@ -38,7 +44,7 @@ export function mountPanel(
     root.dataset.theme = theme.value
   })
   const model = createPanelModel({
-    link,
+    link: link ?? NO_LINK,
     bodyOf,
     reader: {
       classify,
@@ -52,15 +58,19 @@ export function mountPanel(
       return () => cancelAnimationFrame(frame)
     },
   })
+  const tabs = TABS.filter((tab) => link || tab !== 'requests')
+  const navigation = createNavigation(pageAddress, tabs[0] ?? 'reference')
+  const reference = createCodeReference(() => import('../catalog/reference.ts'), texts)
   root.classList.add('panel-root')
   render(
-    <PanelContext.Provider value={{ model, texts, copy, allowAccess }}>
+    <PanelContext.Provider value={{ model, navigation, reference, tabs, texts, copy, allowAccess }}>
       <App />
     </PanelContext.Provider>,
     root,
   )
   return () => {
     model.dispose()
+    navigation.dispose()
     stopTheme()
     render(null, root)
   }

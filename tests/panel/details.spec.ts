@@ -160,6 +160,16 @@ test('the copy buttons put the request on the clipboard and say so', async ({ pa
   expect(report).toContain('### 400 · 1006 Attempt to delete non-disabled tenant')
 })
 
+test('the id by which support finds the request has a line of its own, and is copied alone', async ({ panel }) => {
+  await panel.show()
+  await panel.row('1741').click()
+  await expect(panel.details.getByText('x-request-id c1d5a0e2b7f34c0f')).toBeVisible()
+  await panel.details.getByRole('button', { name: 'Copy x-request-id' }).click()
+  expect(await panel.copied()).toEqual(['c1d5a0e2b7f34c0f'])
+  await panel.row('/stored').click()
+  await expect(panel.details.getByRole('button', { name: /^Copy x-/ })).toHaveCount(0)
+})
+
 test('a refused clipboard is not called a success', async ({ panel }) => {
   await panel.show()
   await panel.row('1741').click()

@@ -23,6 +23,7 @@ export interface Panel {
   readonly copied: () => Promise<readonly string[]>
   /** The presses of Escape that DevTools took for its own, to open its drawer. */
   readonly forwarded: () => Promise<readonly string[]>
+  readonly tab: (name: string) => Locator
   readonly row: (text: string) => Locator
   readonly section: (title: string) => Locator
 }
@@ -58,6 +59,7 @@ export const test = base.extend<{ panel: Panel }, { served: ServedPage }>({
       sent: () => page.evaluate(() => window.panelPage.sent),
       copied: () => page.evaluate(() => window.panelPage.copied),
       forwarded: () => page.evaluate(() => window.panelPage.forwarded),
+      tab: (name) => page.getByRole('tab', { name, exact: true }),
       row: (text) => grid.getByRole('row').filter({ hasText: text }),
       section: (title) => details.getByRole('group', { name: title, exact: true }),
     })

@@ -47,13 +47,16 @@ document.addEventListener('keydown', (event) => {
 
 if (root) {
   const unmount = mountPanel(root, {
-    link: {
-      send: (request) => sent.push(request),
-      listen(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    },
+    link:
+      location.search === '?alone'
+        ? undefined
+        : {
+            send: (request) => sent.push(request),
+            listen(listener) {
+              listeners.add(listener)
+              return () => listeners.delete(listener)
+            },
+          },
     texts: createTexts(messages),
     theme,
     async copy(text) {

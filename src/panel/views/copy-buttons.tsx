@@ -1,14 +1,21 @@
+import type { ComponentChildren } from 'preact'
 import { toCurl } from '../../export/curl.ts'
 import { toFetch } from '../../export/fetch.ts'
 import { toReport } from '../../export/report.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { usePanel } from './panel-context.ts'
-import { useCopy } from './use-copy.ts'
+import { useCopy } from './use-copy.tsx'
+
+interface CopyButtonsProps {
+  readonly row: PanelRow
+  /** What stands behind the buttons. */
+  readonly children?: ComponentChildren
+}
 
 /** Buttons that put the request on the clipboard, and a word on whether that worked. */
-export function CopyButtons({ row }: { readonly row: PanelRow }) {
+export function CopyButtons({ row, children }: CopyButtonsProps) {
   const { texts } = usePanel()
-  const { outcome, put } = useCopy()
+  const [put, outcome] = useCopy()
   return (
     <div class="actions">
       <button type="button" class="action" onClick={() => put(toReport(row, texts))}>
@@ -20,9 +27,8 @@ export function CopyButtons({ row }: { readonly row: PanelRow }) {
       <button type="button" class="action" onClick={() => put(toFetch(row.exchange))}>
         {texts('panel_copy_fetch')}
       </button>
-      <span class="copied" aria-live="polite">
-        {outcome}
-      </span>
+      {children}
+      {outcome}
     </div>
   )
 }

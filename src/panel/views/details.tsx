@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { errorOf } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { rowForKey } from '../model/selection.ts'
 import { isNarrow } from '../narrow.ts'
 import { CopyButtons } from './copy-buttons.tsx'
-import { ExplanationView } from './explanation-view.tsx'
 import { Icon } from './icon.tsx'
+import { Outcome } from './outcome.tsx'
 import { usePanel } from './panel-context.ts'
+import { ReferenceLink } from './reference-link.tsx'
+import { RequestIds } from './request-ids.tsx'
 import { RequestSection } from './request-section.tsx'
-import { Section } from './section.tsx'
 import { SeenBySection } from './seen-by-section.tsx'
 import { ServerSection } from './server-section.tsx'
 import { TimingSection } from './timing-section.tsx'
-import { outcomeOf, titleOf } from './verdict-text.ts'
+import { titleOf } from './verdict-text.ts'
 
 /** Everything about the selected request, the explanation first. */
 export function Details({ row }: { readonly row: PanelRow }) {
@@ -31,8 +31,8 @@ export function Details({ row }: { readonly row: PanelRow }) {
     event.preventDefault()
     model.selectedId.value = next.id
   }
-  const { verdict, exchange } = row
-  const explained = verdict.kind === 'ok' ? undefined : row.explanation
+  const { verdict, exchange, explanation } = row
+  const explained = verdict.kind === 'ok' ? undefined : explanation
   return (
     <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
       <header class="details-head">
@@ -51,20 +51,14 @@ export function Details({ row }: { readonly row: PanelRow }) {
         </button>
         <h2>{titleOf(row, texts)}</h2>
         <Address row={row} />
-        <CopyButtons key={row.id} row={row} />
+        <RequestIds key={`ids ${row.id}`} exchange={exchange} />
+        <CopyButtons key={row.id} row={row}>
+          {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
+        </CopyButtons>
       </header>
       <div class="details-body" ref={scroller}>
-        {explained ? (
-          <ExplanationView
-            explanation={explained}
-            failed={verdict.kind === 'failed' || errorOf(verdict) !== undefined}
-          />
-        ) : (
-          <Section title={texts('panel_what_happened')}>
-            <p>{outcomeOf(row, texts)}</p>
-          </Section>
-        )}
-        {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} />}
+        <Outcome row={row} />
+        {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
         <RequestSection row={row} linked={explained?.links ?? []} />
         <TimingSection exchange={exchange} />
         <SeenBySection exchange={exchange} />
@@ -73,7 +67,8 @@ export function Details({ row }: { readonly row: PanelRow }) {
   )
 }
 
-function Address({ row }: { readonly row: PanelRow }) {
+/** Status, code, method and address on one line. */
+export function Address({ row }: { readonly row: PanelRow }) {
   const { exchange, code } = row
   const numbers = [exchange.status || '', code].filter((part, i, all) => part && String(part) !== String(all[i - 1]))
   return (

@@ -1,3 +1,4 @@
+import { EmptyMessage } from './empty-message.tsx'
 import { usePanel } from './panel-context.ts'
 
 /** What stands in the list's place while there are no rows to show: why, and what to do. */
@@ -8,7 +9,7 @@ export function EmptyState() {
   const { exchanges, settings } = model.log.value
   if (total > 0) {
     return (
-      <Message title={texts('panel_empty_filtered', String(total))} hint={texts('panel_empty_filtered_hint')}>
+      <EmptyMessage title={texts('panel_empty_filtered', String(total))} hint={texts('panel_empty_filtered_hint')}>
         <button
           type="button"
           class="action"
@@ -19,27 +20,13 @@ export function EmptyState() {
         >
           {texts('panel_show_all')}
         </button>
-      </Message>
+      </EmptyMessage>
     )
   }
   if (exchanges.length > 0) {
     const hidden = String(exchanges.length)
-    return <Message title={texts('panel_empty_before')} hint={texts('panel_empty_before_hint', hidden)} />
+    return <EmptyMessage title={texts('panel_empty_before')} hint={texts('panel_empty_before_hint', hidden)} />
   }
-  if (!settings.recording) return <Message title={texts('panel_empty_off')} hint={texts('panel_empty_off_hint')} />
-  return <Message title={texts('panel_empty')} hint={texts('panel_empty_hint')} />
-}
-
-function Message(props: {
-  readonly title: string
-  readonly hint: string
-  readonly children?: preact.ComponentChildren
-}) {
-  return (
-    <div class="empty">
-      <p class="empty-title">{props.title}</p>
-      <p>{props.hint}</p>
-      {props.children}
-    </div>
-  )
+  if (!settings.recording) return <EmptyMessage title={texts('panel_empty_off')} hint={texts('panel_empty_off_hint')} />
+  return <EmptyMessage title={texts('panel_empty')} hint={texts('panel_empty_hint')} />
 }

@@ -1,11 +1,17 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Texts } from '../../base/texts.ts'
+import type { CodeReference } from '../model/code-reference.ts'
 import type { PanelModel } from '../model/panel-model.ts'
+import type { Navigation, Tab } from '../model/place.ts'
 
 /** What every view may use. */
 export interface PanelServices {
   readonly model: PanelModel
+  readonly navigation: Navigation
+  readonly reference: CodeReference
+  /** Those that this panel has. */
+  readonly tabs: readonly Tab[]
   readonly texts: Texts
   /** Puts text on the clipboard; false when the browser refused. */
   readonly copy: (text: string) => Promise<boolean>

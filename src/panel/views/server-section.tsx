@@ -1,4 +1,4 @@
-import type { Texts } from '../../base/texts.ts'
+import type { TextKey, Texts } from '../../base/texts.ts'
 import { errorFields } from '../../catalog/fields.ts'
 import { errorOf, type ParsedError } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
@@ -6,9 +6,17 @@ import { BodyView } from './body-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { Field, Section } from './section.tsx'
 
+interface ServerSectionProps {
+  readonly row: PanelRow
+  /** Whether more of the body is on its way. */
+  readonly reading?: boolean
+  /** What to say of a body that is not there. */
+  readonly empty?: TextKey
+}
+
 /** What the server said: the error's fields under the names the vendor gives them, then the whole body. */
-export function ServerSection({ row }: { readonly row: PanelRow }) {
-  const { model, texts } = usePanel()
+export function ServerSection({ row, reading = false, empty = 'panel_body_empty' }: ServerSectionProps) {
+  const { texts } = usePanel()
   const { verdict, exchange } = row
   const error = errorOf(verdict)
   const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : exchange.error
@@ -29,10 +37,10 @@ export function ServerSection({ row }: { readonly row: PanelRow }) {
       )}
       {!unanswered && <h4>{texts('panel_body')}</h4>}
       {!unanswered &&
-        (model.readingBody.value ? (
+        (reading ? (
           <p class="quiet">{texts('panel_body_reading')}</p>
         ) : (
-          <BodyView body={exchange.body} kind={exchange.kind} />
+          <BodyView body={exchange.body} empty={empty} kind={exchange.kind} />
         ))}
     </Section>
   )

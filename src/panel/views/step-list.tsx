@@ -2,7 +2,7 @@ import type { Step, StepCall } from '../../catalog/explanation.ts'
 import { callToCurl } from '../../export/curl.ts'
 import { Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
-import { useCopy } from './use-copy.ts'
+import { useCopy } from './use-copy.tsx'
 
 /** What to do, in order; a step that asks for a call shows it, to be copied. */
 export function StepList({ steps }: { readonly steps: readonly Step[] }) {
@@ -22,7 +22,7 @@ const HOST = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i
 
 function Call({ call, step }: { readonly call: StepCall; readonly step: number }) {
   const { texts } = usePanel()
-  const { outcome, put } = useCopy()
+  const [put, outcome] = useCopy()
   const name = texts('panel_copy_step', String(step))
   return (
     <div class="call">
@@ -31,9 +31,7 @@ function Call({ call, step }: { readonly call: StepCall; readonly step: number }
         {call.body !== undefined && <span class="call-body">{call.body}</span>}
       </code>
       <span class="call-copy">
-        <span class="copied" aria-live="polite">
-          {outcome}
-        </span>
+        {outcome}
         <button type="button" class="tool" aria-label={name} title={name} onClick={() => put(callToCurl(call))}>
           <Icon name="copy" />
           {texts('panel_curl')}

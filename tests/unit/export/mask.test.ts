@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mask } from '../../../src/export/mask.ts'
+import { createMasker, mask } from '../../../src/export/mask.ts'
 
 describe('mask', () => {
   it.each([
@@ -17,6 +17,13 @@ describe('mask', () => {
     'leaves %s as it is',
     (plain) => expect(mask(plain)).toBe(plain),
   )
+
+  it('counts what it masks, over all texts', () => {
+    const { mask: counting, masked } = createMasker()
+    counting('sakura@example.org, a%40example.org')
+    counting('Bearer abcDEF123456 in 5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10 and 1415032')
+    expect(masked()).toEqual({ mail: 2, token: 1, id: 2 })
+  })
 
   it('leaves no mail address in any text around it', () => {
     fc.assert(

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { type ReferenceEntry, referenceEntries } from '../../../src/catalog/reference.ts'
+import { bestMatch, byFamily, searchCodes } from '../../../src/panel/model/code-search.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
+
+const all = referenceEntries(englishTexts)
+const [first] = all
+if (!first) throw new Error('the reference is empty')
+const named = (code: string, family = 'Agents'): ReferenceEntry => ({ ...first, code, family, ref: `x/${code}` })
+const codes = (entries: readonly ReferenceEntry[]) => entries.map(({ code }) => code)
+
+describe('searching the codes', () => {
+  it('gives the very same list where nothing is asked for', () => {
+    for (const text of ['', '  ']) expect(searchCodes(all, text)).toBe(all)
+  })
+
+  it('wants every word, in the code, the title or the explanation, whatever its case', () => {
+    const found = codes(searchCodes(all, 'QUOTA exceeded'))
+    for (const code of ['1022', '1030']) expect(found).toContain(code)
+    expect(found).not.toContain('1006')
+    expect(codes(searchCodes(all, 'platform/1006 delete'))).toEqual(['1006'])
+    expect(searchCodes(all, 'quota no-such-word')).toEqual([])
+  })
+
+  it('finds a code however it is spelt', () => {
+    const list = [named('AGENT_NOT_FOUND'), named('NotFoundError'), named('BadRequest')]
+    expect(codes(searchCodes(list, 'notfound'))).toEqual(['AGENT_NOT_FOUND', 'NotFoundError'])
+    expect(codes(searchCodes(list, 'agentNotFoundError'))).toEqual(['AGENT_NOT_FOUND'])
+    expect(codes(searchCodes(list, 'BAD_REQUEST'))).toEqual(['BadRequest'])
+  })
+
+  it('means the very code where there is one, else the first that was found', () => {
+    const list = [named('AGENT_NOT_FOUND'), named('NotFoundError')]
+    expect(bestMatch(list, ' not_found ')?.code).toBe('NotFoundError')
+    expect(bestMatch(list, 'found')?.code).toBe('AGENT_NOT_FOUND')
+    expect(bestMatch([], 'x')).toBeUndefined()
+  })
+
+  it('groups by family, each where it first appears', () => {
+    const groups = byFamily([named('a', 'B'), named('b', 'A'), named('c', 'B')])
+    expect(groups.map(({ family, entries }) => [family, codes(entries)])).toEqual([
+      ['B', ['a', 'c']],
+      ['A', ['b']],
+    ])
+  })
+})
