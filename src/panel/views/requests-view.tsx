@@ -1,6 +1,7 @@
+import { useEffect } from 'preact/hooks'
 import { AccessNote } from './access-note.tsx'
-import { Details } from './details.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { LostNote } from './lost-note.tsx'
 import { usePanel } from './panel-context.ts'
 import { RequestGrid } from './request-grid.tsx'
@@ -9,10 +10,14 @@ import { Toolbar } from './toolbar.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 import { useShortcut } from './use-shortcut.ts'
 
+const Details = lazyView(() => import('./details.tsx').then((file) => file.Details))
+
 /** The tab "Requests": tools above, the list, the details beside or over it, and the numbers below. */
 export function RequestsView() {
   const { model, navigation } = usePanel()
   const row = model.detailed.value
+  // Not needed for the first paint, and there before anybody can choose a row.
+  useEffect(Details.fetch, [])
   useShortcut('Escape', (fieldText) => {
     // In the filter, Escape belongs to its text first.
     if (navigation.tab.value !== 'requests' || !model.selected.value || fieldText) return false
