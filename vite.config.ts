@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { firefoxManifest, type Manifest } from './scripts/firefox-manifest.ts'
+import { plainImports } from './scripts/plain-imports.ts'
 import { tidyBuild } from './scripts/tidy-build.ts'
 
 /** `vite build --mode firefox` writes dist/firefox; every other mode writes the Chrome form to dist/chrome. */
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => {
   const chromeForm = manifest as Manifest
   return {
     plugins: [
+      plainImports(),
       crx({ manifest: browser === 'firefox' ? firefoxManifest(chromeForm) : chromeForm, browser }),
       tidyBuild(),
     ],

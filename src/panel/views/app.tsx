@@ -1,17 +1,14 @@
 import type { Tab } from '../model/place.ts'
-import { LazyView } from './lazy-view.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { RequestsView } from './requests-view.tsx'
 import { TabPanel, Tabs } from './tabs.tsx'
 
-const loadReference = () => import('./reference/reference-view.tsx').then(({ ReferenceView }) => ReferenceView)
-const loadDecode = () => import('./decode/decode-view.tsx').then(({ DecodeView }) => DecodeView)
-
 const views = {
-  requests: () => <RequestsView />,
-  reference: () => <LazyView load={loadReference} />,
-  decode: () => <LazyView load={loadDecode} />,
-} as const satisfies Readonly<Record<Tab, () => preact.VNode>>
+  requests: RequestsView,
+  reference: lazyView(() => import('./reference/reference-view.tsx').then(({ ReferenceView }) => ReferenceView)),
+  decode: lazyView(() => import('./decode/decode-view.tsx').then(({ DecodeView }) => DecodeView)),
+} as const satisfies Readonly<Record<Tab, preact.ComponentType>>
 
 /** The whole panel: the tabs, and what the chosen one shows. */
 export function App() {
@@ -20,11 +17,14 @@ export function App() {
     <div class="panel">
       <Tabs />
       <div class="views">
-        {tabs.map((tab) => (
-          <TabPanel key={tab} tab={tab}>
-            {views[tab]()}
-          </TabPanel>
-        ))}
+        {tabs.map((tab) => {
+          const View = views[tab]
+          return (
+            <TabPanel key={tab} tab={tab}>
+              <View />
+            </TabPanel>
+          )
+        })}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PanelRow } from '../model/panel-row.ts'
 import { rowForKey } from '../model/selection.ts'
 import { isNarrow } from '../narrow.ts'
+import { Address } from './address.tsx'
 import { CopyButtons } from './copy-buttons.tsx'
 import { Icon } from './icon.tsx'
 import { Outcome } from './outcome.tsx'
@@ -64,17 +65,5 @@ export function Details({ row }: { readonly row: PanelRow }) {
         <SeenBySection exchange={exchange} />
       </div>
     </section>
-  )
-}
-
-/** Status, code, method and address on one line. */
-export function Address({ row }: { readonly row: PanelRow }) {
-  const { exchange, code } = row
-  const numbers = [exchange.status || '', code].filter((part, i, all) => part && String(part) !== String(all[i - 1]))
-  return (
-    <p class="address">
-      {numbers.length > 0 && <strong>{numbers.join(' · ')}</strong>} <span>{exchange.method}</span>{' '}
-      <span class="address-url">{exchange.url}</span>
-    </p>
   )
 }

@@ -1,21 +1,23 @@
+import { useEffect } from 'preact/hooks'
 import { AccessNote } from './access-note.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { LostNote } from './lost-note.tsx'
 import { usePanel } from './panel-context.ts'
 import { RequestGrid } from './request-grid.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { TroubleNote } from './trouble-note.tsx'
-import { useLazy } from './use-lazy.ts'
 import { useShortcut } from './use-shortcut.ts'
 
-const loadDetails = () => import('./details.tsx').then(({ Details }) => Details)
+const Details = lazyView(() => import('./details.tsx').then((file) => file.Details))
 
 /** The tab "Requests": tools above, the list, the details beside or over it, and the numbers below. */
 export function RequestsView() {
-  const { model, navigation, texts } = usePanel()
-  const Details = useLazy(loadDetails)
+  const { model, navigation } = usePanel()
   const row = model.detailed.value
+  // Not needed for the first paint, and there before anybody can choose a row.
+  useEffect(Details.fetch, [])
   useShortcut('Escape', (fieldText) => {
     // In the filter, Escape belongs to its text first.
     if (navigation.tab.value !== 'requests' || !model.selected.value || fieldText) return false
@@ -32,8 +34,7 @@ export function RequestsView() {
           <RequestGrid />
           <EmptyState />
         </div>
-        {row && Details === 'gone' && <div class="lost-note">{texts('panel_gone')}</div>}
-        {row && Details && Details !== 'gone' && <Details row={row} />}
+        {row && <Details row={row} />}
       </div>
       <StatusLine />
       <TroubleNote />

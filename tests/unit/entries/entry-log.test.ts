@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createEntryLog, ENTRY_LIMIT } from '../../../extension/panel/entry-log.ts'
 import { BODY_LIMIT } from '../../../src/capture/limits.ts'
 import { SHOWN_BODY_LIMIT } from '../../../src/panel/model/full-bodies.ts'
@@ -16,6 +16,7 @@ const open = () => {
   })
   const tick = async () => {
     await new Promise(setImmediate) // whatever content was asked for has come
+    await vi.dynamicImportSettled() // and the code that reads it
     for (const flush of due.splice(0)) flush()
   }
   return { log, sent, tick }

@@ -1,6 +1,6 @@
 import { toReport } from '../../../export/report.ts'
 import type { DecodedRow } from '../../model/decoded.ts'
-import { Address } from '../details.tsx'
+import { Address } from '../address.tsx'
 import { Outcome } from '../outcome.tsx'
 import { usePanel } from '../panel-context.ts'
 import { ReferenceLink } from '../reference-link.tsx'
