@@ -8,6 +8,9 @@ import { createEntryReader } from './har-entry.ts'
 /** Entries that the panel holds; the bodies of older ones can no longer be had. */
 export const ENTRY_LIMIT = 2_000
 
+/** Successes that are read at once; in a storm the others are listed without a look inside. */
+export const READS_AT_ONCE = 8
+
 const HTTP_ERROR = 400
 
 export interface EntryLogDeps {
@@ -34,6 +37,7 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
   const listed = new Set<string>()
   let count = 0
   let waiting: DevtoolsEntry[] = []
+  let reading = 0
 
   const contentOf = async (entry: HarEntry): Promise<unknown> => {
     try {
@@ -48,6 +52,17 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
     const { readContent } = await import('./entry-content.ts')
     const raw = readContent(entry, content, SHOWN_BODY_LIMIT)
     return 'reason' in raw ? raw : keep(raw)
+  }
+
+  const lookInside = async (told: Omit<DevtoolsEntry, 'entryId'>, entry: HarEntry) => {
+    if (reading >= READS_AT_ONCE) return {}
+    reading += 1
+    try {
+      const { mayTell, toldBy } = await import('./entry-success.ts')
+      return mayTell(told, entry) ? toldBy(told.url, await bodyOf(entry, keepLogged)) : {}
+    } finally {
+      reading -= 1
+    }
   }
 
   const flush = (): void => {
@@ -76,7 +91,9 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
       const entryId = `${boot}-${++count}`
       entries.set(entryId, entry)
       hold(entries, ENTRY_LIMIT)
-      if (told.preflight || told.status < HTTP_ERROR) return tell({ ...told, entryId })
+      if (told.preflight) return tell({ ...told, entryId })
+      if (told.status < HTTP_ERROR)
+        return void lookInside(told, entry).then((more) => tell({ ...told, entryId, ...more }))
       void bodyOf(entry, keepLogged).then((body) =>
         tell({ ...told, entryId, ...('text' in body || body.reason === 'empty' ? { body } : {}) }),
       )

@@ -39,6 +39,7 @@ const join = (exchange: Exchange, entry: DevtoolsObservation, ambiguous: boolean
   ...(exchange.status === undefined && entry.status > 0 ? { status: entry.status } : {}),
   ...(exchange.state === 'running' ? endOf(entry) : {}),
   ...(entry.body ? { body: pickBody(exchange.body, entry.body) } : {}),
+  ...(entry.object ? { object: entry.object } : {}),
   // Who has a body of its own does not need the entry's.
   ambiguous: exchange.ambiguous || (ambiguous && !('text' in exchange.body)),
   seenBy: sees(exchange, 'devtools'),

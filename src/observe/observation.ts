@@ -127,8 +127,10 @@ export interface DevtoolsObservation {
   readonly error?: string
   /** True for the OPTIONS request that the browser itself sent ahead. */
   readonly preflight: boolean
-  /** Of a failure, at once: DevTools lets go of bodies when the page is left. */
+  /** Of a failure, or of a success with an error inside, at once: DevTools lets go of bodies when the page is left. */
   readonly body?: Body
+  /** The single object that a success of the account server answered with, as the server wrote it. */
+  readonly object?: { readonly id: string; readonly version: string }
 }
 
 export type Observation = WebRequestObservation | HookObservation | FilterObservation | DevtoolsObservation

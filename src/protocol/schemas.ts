@@ -62,6 +62,7 @@ const devtoolsEntry = v.object({
   error: v.exactOptional(short),
   preflight: v.boolean(),
   body: v.exactOptional(body),
+  object: v.exactOptional(v.object({ id: short, version: short })),
 }) satisfies v.GenericSchema<unknown, DevtoolsEntry>
 
 const panelRequest = v.variant('type', [

@@ -70,7 +70,7 @@ test('a link that a server names is text to read, not to click', async ({ panel 
 test('a prompt of the sign-in is a notice, although its status is one of failure', async ({ panel }) => {
   await panel.show([tasks, prompt])
   await panel.row('/idp/token').click()
-  await expect(panel.details.getByRole('heading', { level: 2 })).toHaveText('The sign-in asks for the second factor')
+  await expect(panel.details.getByRole('heading', { level: 2 })).toHaveText('The sign-in asks for a one-time code')
   await expect(panel.section('From the server').getByRole('definition').first()).toHaveText('totp_required')
   await expect(panel.status).toContainText('0 failed')
 })

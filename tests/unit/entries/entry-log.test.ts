@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createEntryLog, ENTRY_LIMIT } from '../../../extension/panel/entry-log.ts'
+import { createEntryLog, ENTRY_LIMIT, READS_AT_ONCE } from '../../../extension/panel/entry-log.ts'
 import { BODY_LIMIT } from '../../../src/capture/limits.ts'
 import { SHOWN_BODY_LIMIT } from '../../../src/panel/model/full-bodies.ts'
 import { type DevtoolsEntry, MAX_ENTRIES } from '../../../src/protocol/panel-messages.ts'
@@ -15,11 +15,18 @@ const open = () => {
     schedule: (flush) => due.push(flush),
   })
   const tick = async () => {
-    await new Promise(setImmediate) // whatever content was asked for has come
-    await vi.dynamicImportSettled() // and the code that reads it
+    await vi.dynamicImportSettled() // the code that reads bodies has come
+    await new Promise(setImmediate) // and whatever content was asked for
+    await vi.dynamicImportSettled()
+    await new Promise(setImmediate)
     for (const flush of due.splice(0)) flush()
   }
-  return { log, sent, tick }
+  /** As they were taken in: one whose body is looked at is told of later. */
+  const told = () => {
+    const numberOf = ({ entryId }: DevtoolsEntry) => Number(entryId.slice(3))
+    return sent.flat().toSorted((a, b) => numberOf(a) - numberOf(b))
+  }
+  return { log, sent, told, tick }
 }
 const answering = (content: string | null, facts: HarFacts = {}) =>
   harEntry({ ...facts, getContent: async () => ({ content, encoding: '' }) })
@@ -53,6 +60,50 @@ describe('the panel’s own log of entries', () => {
     expect(text).toContain('"code":1006')
     expect(text).not.toContain('tulip-9')
     expect(text.length).toBeLessThanOrEqual(BODY_LIMIT)
+  })
+
+  it('looks into small successes for errors inside, and for the version of an object', async () => {
+    const { log, sent, told, tick } = open()
+    const contentType = 'application/json'
+    const success = (path: string, content: string, facts: HarFacts = {}) =>
+      log.take(answering(content, { url: `${HOST}${path}`, contentType, size: content.length, ...facts }))
+    const task = '{"items":[{"state":"completed","result":{"code":"error","error":{"code":"x"}}}]}'
+    success('/api/task_manager/v2/tasks', task)
+    success('/api/task_manager/v2/tasks?page=2', '{"items":[]}')
+    success(
+      '/api/2/tenants/5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10',
+      '{"quota":{"version":1},"id":"5a1c","version":9007199254740993123}',
+    )
+    success('/api/2/users/42', '{"id":42,"name":"no version"}')
+    success('/api/2/idp/tokens/42', '{"id":"a","version":1}')
+    success('/api/2/tenants', task, { size: 70_000 })
+    await tick()
+    expect(
+      told().map(({ url, body, object }) => [url.slice(HOST.length, HOST.length + 24), body && 'text' in body, object]),
+    ).toEqual([
+      ['/api/task_manager/v2/tas', true, undefined],
+      ['/api/task_manager/v2/tas', undefined, undefined],
+      ['/api/2/tenants/5a1c9f20-', undefined, { id: '5a1c', version: '9007199254740993123' }],
+      ['/api/2/users/42', undefined, undefined],
+      ['/api/2/idp/tokens/42', undefined, undefined],
+      ['/api/2/tenants', undefined, undefined],
+    ])
+    for (const entries of sent)
+      expect(readPanelRequest({ type: 'devtools-entries', entries })).toEqual({ type: 'devtools-entries', entries })
+  })
+
+  it('reads only so many successes at once, and lists all', async () => {
+    const { log, sent, tick } = open()
+    let asked = 0
+    const getContent = async () => {
+      asked += 1
+      return { content: '{}', encoding: '' }
+    }
+    const facts = { contentType: 'application/json', size: 2, getContent }
+    for (let n = 0; n < 3 * READS_AT_ONCE; n++) log.take(harEntry({ ...facts, url: `${HOST}/api/2/users/${n}` }))
+    await tick()
+    expect(asked).toBe(READS_AT_ONCE)
+    expect(sent.flat()).toHaveLength(3 * READS_AT_ONCE)
   })
 
   it('asks for no body of a success, and tells of a failure whose body cannot be had', async () => {
@@ -96,10 +147,10 @@ describe('a body on demand', () => {
     expect(await open().log.bodyOf('p0-1')).toEqual({ reason: 'devtools-closed' })
   })
   it('is let go of with the oldest entries', async () => {
-    const { log, sent, tick } = open()
+    const { log, told, tick } = open()
     for (let n = 0; n <= ENTRY_LIMIT; n++) log.take(answering('{}', { at: 1_000 + n }))
     await tick()
-    const ids = sent.flat().map((entry) => entry.entryId)
+    const ids = told().map((entry) => entry.entryId)
     expect(await log.bodyOf(ids[0] ?? '')).toEqual({ reason: 'navigation' })
     expect(await log.bodyOf(ids[1] ?? '')).toMatchObject({ text: '{}' })
     expect(await log.bodyOf(ids.at(-1) ?? '')).toMatchObject({ text: '{}' })
