@@ -6,20 +6,34 @@ export interface CodeGroup {
   readonly entries: readonly ReferenceEntry[]
 }
 
-const haystacks = new WeakMap<ReferenceEntry, string>()
+/** What a search found: in the code, the title or the family, and else in the words of the explanation. */
+export interface FoundCodes {
+  readonly named: readonly ReferenceEntry[]
+  readonly told: readonly ReferenceEntry[]
+}
+
+const explanations = new WeakMap<ReferenceEntry, string>()
 
 /**
- * The entries in which every word of `text` occurs: in the code (however it is spelt), the title, the family or the
- * explanation. The very same list where nothing is asked for. Pure, never throws.
+ * The entries in which every word of `text` occurs, in the code however it is spelt. All of them are `named` where
+ * nothing is asked for. Pure, never throws.
  */
-export function searchCodes(entries: readonly ReferenceEntry[], text: string): readonly ReferenceEntry[] {
+export function searchCodes(entries: readonly ReferenceEntry[], text: string): FoundCodes {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return entries
-  return entries.filter((entry) => {
-    const haystack = haystackOf(entry)
-    const spelling = spelt(entry.code)
-    return words.every((word) => haystack.includes(word) || (spelt(word).length > 2 && spelling.includes(spelt(word))))
-  })
+  if (words.length === 0) return { named: entries, told: [] }
+  const named: ReferenceEntry[] = []
+  const told: ReferenceEntry[] = []
+  for (const entry of entries) {
+    const rest = words.filter((word) => !isNamed(entry, word))
+    if (rest.length === 0) named.push(entry)
+    else if (rest.every((word) => explanationOf(entry).includes(word))) told.push(entry)
+  }
+  return { named, told }
+}
+
+function isNamed({ code, ref, family, explanation }: ReferenceEntry, word: string): boolean {
+  const name = [code, ref, family, explanation.title].join('\n').toLowerCase()
+  return name.includes(word) || (spelt(word).length > 2 && spelt(code).includes(spelt(word)))
 }
 
 /** The entry that a search means: the one of that very code, else the first. */
@@ -47,12 +61,11 @@ function spelt(code: string): string {
     .replace(/(?<=.)error$/, '')
 }
 
-function haystackOf(entry: ReferenceEntry): string {
-  const known = haystacks.get(entry)
+function explanationOf(entry: ReferenceEntry): string {
+  const known = explanations.get(entry)
   if (known !== undefined) return known
-  const { code, family, ref, explanation } = entry
-  const { title, happened, why, steps } = explanation
-  const words = [code, ref, family, title, happened, why, ...steps.map(({ text }) => text)].join('\n').toLowerCase()
-  haystacks.set(entry, words)
+  const { happened, why, steps } = entry.explanation
+  const words = [happened, why, ...steps.map(({ text }) => text)].join('\n').toLowerCase()
+  explanations.set(entry, words)
   return words
 }

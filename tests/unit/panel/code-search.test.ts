@@ -11,22 +11,22 @@ const codes = (entries: readonly ReferenceEntry[]) => entries.map(({ code }) => 
 
 describe('searching the codes', () => {
   it('gives the very same list where nothing is asked for', () => {
-    for (const text of ['', '  ']) expect(searchCodes(all, text)).toBe(all)
+    for (const text of ['', '  ']) expect(searchCodes(all, text)).toEqual({ named: all, told: [] })
   })
 
-  it('wants every word, in the code, the title or the explanation, whatever its case', () => {
-    const found = codes(searchCodes(all, 'QUOTA exceeded'))
-    for (const code of ['1022', '1030']) expect(found).toContain(code)
-    expect(found).not.toContain('1006')
-    expect(codes(searchCodes(all, 'platform/1006 delete'))).toEqual(['1006'])
-    expect(searchCodes(all, 'quota no-such-word')).toEqual([])
+  it('wants every word, whatever its case, and tells names from explanations', () => {
+    expect(codes(searchCodes(all, 'platform QUOTA').named)).toEqual(['1022', '1030'])
+    const found = searchCodes(all, 'offering version')
+    expect([codes(found.named).includes('426'), codes(found.told).includes('426')]).toEqual([false, true])
+    expect(codes(searchCodes(all, 'platform/1006 delete').named)).toEqual(['1006'])
+    expect(searchCodes(all, 'quota no-such-word')).toEqual({ named: [], told: [] })
   })
 
   it('finds a code however it is spelt', () => {
     const list = [named('AGENT_NOT_FOUND'), named('NotFoundError'), named('BadRequest')]
-    expect(codes(searchCodes(list, 'notfound'))).toEqual(['AGENT_NOT_FOUND', 'NotFoundError'])
-    expect(codes(searchCodes(list, 'agentNotFoundError'))).toEqual(['AGENT_NOT_FOUND'])
-    expect(codes(searchCodes(list, 'BAD_REQUEST'))).toEqual(['BadRequest'])
+    expect(codes(searchCodes(list, 'notfound').named)).toEqual(['AGENT_NOT_FOUND', 'NotFoundError'])
+    expect(codes(searchCodes(list, 'agentNotFoundError').named)).toEqual(['AGENT_NOT_FOUND'])
+    expect(codes(searchCodes(list, 'BAD_REQUEST').named)).toEqual(['BadRequest'])
   })
 
   it('means the very code where there is one, else the first that was found', () => {

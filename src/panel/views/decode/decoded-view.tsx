@@ -21,10 +21,11 @@ export function DecodedView({ decoded }: { readonly decoded: Decoded }) {
     case 'code': {
       const { code, entries } = decoded
       const entry = entries[chosen.value]
-      const choices = entries.map(({ ref, family, explanation }) => ({
+      const choices = entries.map(({ ref, code, family, explanation }) => ({
         id: ref,
-        lead: family,
+        lead: code,
         text: explanation.title,
+        detail: family,
       }))
       return (
         <>

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import type { ReferenceEntry } from '../../../catalog/reference.ts'
-import { byFamily } from '../../model/code-search.ts'
+import type { CodeGroup } from '../../model/code-search.ts'
 import { indexForKey } from '../../model/selection.ts'
 import { isNarrow } from '../../narrow.ts'
 import { usePanel } from '../panel-context.ts'
@@ -10,22 +9,21 @@ import { CodeGroupView } from './code-group.tsx'
 
 interface CodeListProps {
   readonly list: RefObject<HTMLDivElement | null>
-  readonly entries: readonly ReferenceEntry[]
+  readonly groups: readonly CodeGroup[]
   /** The ref of the entry that is shown; "" for none. */
   readonly open: string
   readonly onOpen: (ref: string) => void
 }
 
 /** The codes by family. The arrows, Home and End move through it and show what they reach, where there is room for both. */
-export function CodeList({ list, entries, open, onOpen }: CodeListProps) {
+export function CodeList({ list, groups, open, onOpen }: CodeListProps) {
   const { texts } = usePanel()
   /** The entry that Tab leads to: the one that is shown, or where the arrows are. */
   const cursor = useSignal('')
   useLayoutEffect(() => {
     if (open) cursor.value = open
   }, [open])
-  const ordered = byFamily(entries)
-  const flat = ordered.flatMap((group) => group.entries)
+  const flat = groups.flatMap((group) => group.entries)
   const at = flat.findIndex(({ ref }) => ref === cursor.value)
   const tabbable = flat[Math.max(at, 0)]?.ref
 
@@ -34,7 +32,7 @@ export function CodeList({ list, entries, open, onOpen }: CodeListProps) {
     if (cursor.value) option?.scrollIntoView({ block: 'nearest' })
     // The focus goes along with the cursor, if it is in the list at all.
     if (list.current?.contains(document.activeElement)) option?.focus({ preventScroll: true })
-  }, [cursor.value, entries])
+  }, [cursor.value, flat.length])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -62,7 +60,7 @@ export function CodeList({ list, entries, open, onOpen }: CodeListProps) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      {ordered.map((group) => (
+      {groups.map((group) => (
         <CodeGroupView key={group.family} group={group} open={open} tabbable={tabbable} />
       ))}
     </div>

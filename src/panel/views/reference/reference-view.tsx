@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { bestMatch, searchCodes } from '../../model/code-search.ts'
+import { bestMatch, byFamily, searchCodes } from '../../model/code-search.ts'
 import { isNarrow } from '../../narrow.ts'
 import { usePanel } from '../panel-context.ts'
 import { useShortcut } from '../use-shortcut.ts'
@@ -11,13 +11,16 @@ import { NoEntry } from './no-entry.tsx'
 
 /** The tab "Code reference": every known code, searchable, and the whole explanation of one of them. */
 export function ReferenceView() {
-  const { navigation, reference } = usePanel()
+  const { navigation, reference, texts } = usePanel()
   useEffect(reference.load, [])
   const text = useSignal('')
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const entries = reference.entries.value
-  const found = searchCodes(entries, text.value)
+  const { named, told } = searchCodes(entries, text.value)
+  const found = [...named, ...told]
+  const rest = told.length > 0 ? [{ family: texts('panel_reference_told'), entries: told }] : []
+  const groups = [...byFamily(named), ...rest]
   const open = navigation.ref.value
   const entry = entries.find(({ ref }) => ref === open)
   const listed = entry !== undefined && found.includes(entry)
@@ -69,7 +72,7 @@ export function ReferenceView() {
             requestAnimationFrame(focusList)
           }}
         />
-        <CodeList list={list} entries={found} open={open} onOpen={show} />
+        <CodeList list={list} groups={groups} open={open} onOpen={show} />
         {entries.length > 0 && found.length === 0 && <NoEntry text={text} />}
       </div>
       <div class="reference-main">
