@@ -1,8 +1,6 @@
 import type { Texts } from '../base/texts.ts'
 import { apiPath } from './api-path.ts'
-import { DOCS } from './docs.ts'
-import type { Link } from './explanation.ts'
-import type { OperationGroup, OperationRow } from './operation-row.ts'
+import type { OperationGroup, OperationName, OperationRow } from './operation-row.ts'
 import { operationGroups } from './operations.ts'
 import { serviceOf } from './services.ts'
 
@@ -12,8 +10,8 @@ export interface Operation {
   readonly text: string
   /** The name of the service that does it: "Account server". */
   readonly service: string
-  /** The vendor's page about it, where one is known. */
-  readonly doc?: Link
+  /** Names it in the catalog, and its documentation page. */
+  readonly name: OperationName
 }
 
 interface Found {
@@ -61,10 +59,8 @@ function inWords(found: Found, texts: Texts): Operation {
   const known = words.get(found)
   if (known) return known
   const { group, row } = found
-  const [, path, name, page] = row
-  const plain = { text: texts(`catalog_op_${name}`), service: serviceOf(group.path + path, texts) ?? '' }
-  const doc = page && { text: texts('catalog_doc_operation'), url: `${DOCS}${group.docs}${page}.html` }
-  const operation = doc ? { ...plain, doc } : plain
+  const [, path, name] = row
+  const operation = { text: texts(`catalog_op_${name}`), service: serviceOf(group.path + path, texts) ?? '', name }
   words.set(found, operation)
   return operation
 }

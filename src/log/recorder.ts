@@ -101,7 +101,7 @@ export const createRecorder = (deps: RecorderDeps): Recorder => {
 
   const wanted = (o: Observation): boolean => {
     const log = logs.get(o.tabId)
-    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o))) return false
+    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o)) || log?.hasDropped(o)) return false
     return deps.recording() || log?.knows(o) === true
   }
 

@@ -5,6 +5,9 @@ import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import type { LogRow } from './row.ts'
 import { NO_META, type TabMeta } from './store.ts'
 
+/** Dropped rows that are remembered; of older ones the browser has nothing more to say. */
+const MAX_GONE = 1_000
+
 /** What one tab did, in memory. Storage keys travel along so that the recorder knows what to remove. */
 export interface TabLog {
   /** Takes an observation that is stored under `key`; gives the rows it changed. */
@@ -17,6 +20,8 @@ export interface TabLog {
   readonly settle: (now: number) => readonly { readonly exchange: Exchange; readonly keys: readonly string[] }[]
   /** Lets the row that came first go; gives its keys, or undefined when there is no row. */
   readonly dropOldest: () => readonly string[] | undefined
+  /** Whether the row of this observation was let go a short while ago: it must not come back, and be counted twice. */
+  readonly hasDropped: (observation: Observation) => boolean
   /** Gives up reports from before `before` (epoch ms) that no request owns; gives their keys. */
   readonly giveUp: (before: number) => readonly string[]
   /** What runs now was begun in an earlier life of the background, which may have missed its end. */
@@ -52,6 +57,7 @@ export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = REC
   /** None of `finished` is due before this, epoch ms. */
   let nextDue = Number.POSITIVE_INFINITY
   const inherited = new Set<string>()
+  const gone = new Set<string>()
   let total = 0
 
   const put = (exchange: Exchange): void => {
@@ -113,9 +119,13 @@ export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = REC
       rows.delete(id)
       finished.delete(id)
       inherited.delete(id)
+      gone.add(id)
+      const [first] = gone
+      if (gone.size > MAX_GONE && first !== undefined) gone.delete(first)
       correlator.forget(id)
       return release([id, callId, entryId])
     },
+    hasDropped: (observation) => gone.has(ownerOf(observation)),
     giveUp: (before) => release(correlator.giveUp(before)),
     inherit: () => {
       for (const { exchange } of rows.values()) if (exchange.state === 'running') inherited.add(exchange.id)

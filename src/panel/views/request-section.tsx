@@ -1,4 +1,5 @@
 import type { Link } from '../../catalog/explanation.ts'
+import { operationDoc } from '../../catalog/operation-doc.ts'
 import { serviceOf } from '../../catalog/services.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'
@@ -19,7 +20,8 @@ export function RequestSection({ row, linked }: RequestSectionProps) {
   const { method, url, hops, headers, requestBody, initiator, statusLine } = exchange
   const kept = Object.entries(headers)
   const service = operation?.service ?? serviceOf(url, texts)
-  const doc = linked.some((link) => link.url === operation?.doc?.url) ? undefined : operation?.doc
+  const page = operation && operationDoc(operation, texts)
+  const doc = linked.some((link) => link.url === page?.url) ? undefined : page
   return (
     <Section title={texts('panel_request')}>
       <dl class="fields">

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { operationDoc } from '../../../src/catalog/operation-doc.ts'
 import { operationOf } from '../../../src/catalog/operation-of.ts'
 import { operationGroups } from '../../../src/catalog/operations.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
@@ -20,10 +21,9 @@ describe('the operations that the vendor documents', () => {
     const found = operation(method, HOST + example)
     expect(found?.text).toMatch(/^[A-Z].*[^.]$/)
     expect(found?.service).toBeTruthy()
-    expect(found?.doc?.text).toBeTruthy()
-    expect(found?.doc?.url).toMatch(
-      /^https:\/\/developer\.acronis\.com\/doc\/outbound\/apis\/(?:[\w-]+\/)+[\w-]+\.html$/,
-    )
+    const doc = found && operationDoc(found, englishTexts)
+    expect(doc?.text).toBeTruthy()
+    expect(doc?.url).toMatch(/^https:\/\/developer\.acronis\.com\/doc\/outbound\/apis\/(?:[\w-]+\/)+[\w-]+\.html$/)
   })
 
   it('each have words of their own, so that none is taken for another', () => {
@@ -79,9 +79,12 @@ describe('operationOf', () => {
   it('names the identity provider for tokens, and no page where none is known', () => {
     expect(operation('POST', `${HOST}/api/2/idp/token`)).toMatchObject({ service: 'Identity provider' })
     expect(operation('POST', `${HOST}/api/2/tenants:resolve_ids`)).toEqual({
+      name: 'resolve_ids',
       text: 'Convert tenant ids',
       service: 'Account server',
     })
+    const plain = operation('POST', `${HOST}/api/2/tenants:resolve_ids`)
+    expect(plain && operationDoc(plain, englishTexts)).toBeUndefined()
   })
 
   it('gives one and the same object for one operation', () => {

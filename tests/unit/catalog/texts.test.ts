@@ -4,6 +4,7 @@ import type { Texts } from '../../../src/base/texts.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { errorFields } from '../../../src/catalog/fields.ts'
 import { createHistory } from '../../../src/catalog/history.ts'
+import { operationDoc } from '../../../src/catalog/operation-doc.ts'
 import { operationOf } from '../../../src/catalog/operation-of.ts'
 import { operationGroups } from '../../../src/catalog/operations.ts'
 import { platformRows } from '../../../src/catalog/platform.ts'
@@ -76,7 +77,11 @@ function askedFor(): ReadonlyMap<string, number> {
     explain(classify(exchange), exchange, recording, createHistory([...others, exchange]))
   errorFields({ shape: 'empty', context: {}, lenient: false }, recording)
   referenceEntries(recording)
-  for (const { path, rows } of operationGroups) for (const row of rows) operationOf(row[0], path + row[1], recording)
+  for (const { path, rows } of operationGroups)
+    for (const [method, below] of rows) {
+      const operation = operationOf(method, path + below, recording)
+      if (operation) operationDoc(operation, recording)
+    }
   for (const path of Object.keys(SERVICES)) serviceOf(path, recording)
   return asked
 }

@@ -76,6 +76,19 @@ describe('the recorder', () => {
     expect([...entries.values()].filter((v) => JSON.stringify(v).includes('"requestId":"1"'))).toEqual([])
   })
 
+  it('does not bring back a row that was let go when the browser’s last word on it comes late', async () => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a', { limits: { ...RECORDER_LIMITS, rowsPerTab: 2 } })
+    await recorder.ready
+    const late = answered({ id: '1' })
+    for (const o of late.slice(0, -1)) recorder.record(o)
+    for (const n of [2, 3]) for (const o of answered({ id: String(n), at: n * 1_000 })) recorder.record(o)
+    for (const o of late.slice(-1)) recorder.record(o)
+    expect(exchanges(recorder).map((e) => e.id)).toEqual(['request-2', 'request-3'])
+    expect(recorder.meta(1).dropped).toBe(1)
+    expect([...entries.values()].filter((v) => JSON.stringify(v).includes('"requestId":"1"'))).toEqual([])
+  })
+
   it('stays within its bytes over all tabs', async () => {
     const { entries, store } = memoryStore()
     const limits = { ...RECORDER_LIMITS, totalBytes: 60_000 }

@@ -38,7 +38,7 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
   }
   const actorOf = (place: Place) => contextOf(place).currentWindowGlobal.getActor('MarionetteCommands')
   const run = (place: Place, script: string, args: readonly unknown[] = []) =>
-    actorOf(place).executeScript(script, args, { async: true, timeout: 30_000, sandboxName: null, newSandbox: false })
+    actorOf(place).executeScript(script, args, { async: true, timeout: 60_000, sandboxName: null, newSandbox: false })
   async function snapshot(context: BrowsingContext): Promise<string> {
     const bitmap = await context.currentWindowGlobal.drawSnapshot(null, 1, 'white')
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)

@@ -6,7 +6,7 @@ import type { CallInside } from './view.ts'
 
 /** A scope with all rights that lives as long as the browser window, where the driver's own methods stay. */
 const SCOPE = { sandbox: 'system', newSandbox: false }
-const TIMEOUTS = { script: 60_000, pageLoad: 30_000 }
+const TIMEOUTS = { script: 90_000, pageLoad: 30_000 }
 
 /** Installs the extension and gives a way to call what the driver runs inside Firefox. Rejects on any failure. */
 export async function startSession(marionette: Marionette, extension: string) {
