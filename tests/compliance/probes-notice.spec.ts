@@ -11,6 +11,7 @@ const NOTICED = [
   'no preflight and no upload event that the page did not ask for',
   'nothing that a page can replace is called more often',
   'natives that throw or lie harm nobody',
+  'the stacks of errors name the page’s own lines only',
 ]
 
 for (const name of NOTICED) {

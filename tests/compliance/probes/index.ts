@@ -5,6 +5,7 @@ import { poison } from './poison.ts'
 import type { Probes } from './probe.ts'
 import { rejections } from './rejections.ts'
 import { shape } from './shape.ts'
+import { stacks } from './stacks.ts'
 import { traces } from './traces.ts'
 import { xhrAnswers } from './xhr-answers.ts'
 import { xhrCalls } from './xhr-calls.ts'
@@ -20,4 +21,5 @@ export const probes: Probes = {
   ...xhrAnswers,
   ...poison,
   ...traces,
+  ...stacks,
 }
