@@ -9,7 +9,7 @@ import { startSite } from './site.ts'
 export { expect }
 
 /** What runs in the page before any script of its own. */
-export type Guest = 'hook' | 'careless'
+export type Guest = 'hook' | 'careless' | 'monitor'
 
 interface WorkerFixtures {
   readonly site: Serving
@@ -45,6 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       use({
         hook: await bundle('tests/compliance/hook-entry.ts'),
         careless: await bundle('tests/compliance/careless-entry.ts'),
+        monitor: await bundle('tests/compliance/monitor-entry.ts'),
       }),
     { scope: 'worker' },
   ],

@@ -12,6 +12,10 @@ const NOTICED = [
   'nothing that a page can replace is called more often',
   'natives that throw or lie harm nobody',
   'the stacks of errors name the page’s own lines only',
+  'a page may replace every method of XMLHttpRequest, and put it back',
+  'kept-alive calls are answered, and outlive their frame',
+  'a blank frame makes its calls as before, at once',
+  'a streamed upload arrives whole, and its end is the page’s to decide',
 ]
 
 for (const name of NOTICED) {
