@@ -16,6 +16,7 @@ const NOTICED = [
   'kept-alive calls are answered, and outlive their frame',
   'a blank frame makes its calls as before, at once',
   'a streamed upload arrives whole, and its end is the page’s to decide',
+  'axios gives up in time, when told so, and when the connection breaks',
 ]
 
 for (const name of NOTICED) {

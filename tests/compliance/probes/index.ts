@@ -1,8 +1,10 @@
+import { axiosClient } from './axios-client.ts'
 import { beyond } from './beyond.ts'
 import { fetchAnswers } from './fetch-answers.ts'
 import { fetchArguments } from './fetch-arguments.ts'
 import { fetchFailures } from './fetch-failures.ts'
 import { frames } from './frames.ts'
+import { kyClient } from './ky-client.ts'
 import { passing } from './passing.ts'
 import { poison } from './poison.ts'
 import { policy } from './policy.ts'
@@ -38,4 +40,6 @@ export const probes: Probes = {
   ...serviceWorker,
   ...policy,
   ...uploads,
+  ...axiosClient,
+  ...kyClient,
 }
