@@ -1,5 +1,5 @@
 import type { HookMessage } from '../observe/hook-message.ts'
-import { slice } from '../observe/kept-natives.ts'
+import { hasOwn, slice } from '../observe/kept-natives.ts'
 import type { Body, HookReport } from '../observe/observation.ts'
 import { scrubUrl } from '../observe/secrets.ts'
 import { guard } from './guard.ts'
@@ -18,14 +18,20 @@ export interface Call extends RequestParts {
   readonly eventTimeStamp: number | undefined
 }
 
-/** How a failed call ended. */
+/** How a failed call ended. Nothing is left out: what is not there a page could put on `Object.prototype`. */
 export interface Outcome {
   readonly status: number
-  readonly error?: HookReport['error']
+  readonly error: HookReport['error'] | undefined
   readonly contentType: string
-  readonly body: RawText | Extract<Body, { reason: unknown }>
+  readonly body: FoundText | Extract<Body, { reason: unknown }>
   /** Where the answer came from: stands in for a URL that could not be read. */
-  readonly finalUrl?: string
+  readonly finalUrl: string
+}
+
+/** The text of a body, or the beginning of it, and its size in bytes if known. */
+export interface FoundText extends RawText {
+  readonly cut: boolean
+  readonly size: number | undefined
 }
 
 /** How a call ends that got no answer: nobody knows what the server sent, if anything. */
@@ -34,19 +40,18 @@ export const unanswered = (error: NonNullable<HookReport['error']>): Outcome => 
   error,
   contentType: '',
   body: { reason: 'never-read' },
+  finalUrl: '',
 })
 
 export type Report = (message: HookMessage) => void
 
 export interface Calls {
-  /** The address that relative URLs stand relative to now; "" for an absolute `url`. */
-  readonly baseFor: (url: string | undefined) => string
+  /** The address that relative URLs stand relative to now. */
+  readonly base: () => string
   readonly begin: (api: Call['api'], parts: RequestParts, base: string) => Call
   /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
   readonly finish: (call: Call, outcome: Outcome) => void
 }
-
-const isAbsolute = (url: string): boolean => slice(url, 0, 8) === 'https://' || slice(url, 0, 7) === 'http://'
 
 /** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
 export const createCalls = (global: Window & typeof globalThis, report: Report): Calls => {
@@ -59,24 +64,25 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   const Url = global.URL
   const href = keepGetter(Url, 'href')
   const soon = keepSoon(global)
-  const family = global.crypto.getRandomValues(new Uint32Array(2)).join('-')
+  const family = global.crypto.randomUUID()
   const recent = createRecentCalls()
   const keepBody = createBodyKeeper()
   let count = 0
 
-  const requestBody = ({ body }: Call): { readonly requestBody?: Body } =>
-    body === false ? {} : { requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body }) }
+  const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
+    body !== false && {
+      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
+    }
 
   const emit = (call: Call, outcome: Outcome, endedPerf: number): void => {
-    const asked = call.url ?? outcome.finalUrl ?? ''
-    const url = href(call.base === '' ? new Url(asked) : new Url(asked, call.base))
+    const asked = call.url ?? outcome.finalUrl
+    const url = href(new Url(asked, call.base))
     if (slice(url, 0, 4) !== 'http') return
     // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
     const epoch = dateNow() - now(performance)
-    count += 1
     report({
       report: {
-        callId: `${family}-${count}`,
+        callId: `${family}-${count++}`,
         api: call.api,
         method: call.method,
         url: scrubUrl(url),
@@ -85,17 +91,17 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
         status: outcome.status,
         ...(outcome.error && { error: outcome.error }),
         contentType: slice(outcome.contentType, 0, MAX_CONTENT_TYPE),
-        body: 'text' in outcome.body ? keepBody(outcome.body) : outcome.body,
+        body: hasOwn(outcome.body, 'text') ? keepBody(outcome.body as FoundText) : (outcome.body as Body),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,
-      ...(call.eventTimeStamp === undefined ? {} : { eventTimeStamp: call.eventTimeStamp }),
+      ...(call.eventTimeStamp !== undefined && { eventTimeStamp: call.eventTimeStamp }),
       earlier: recent.before(call),
     })
   }
 
   return {
-    baseFor: (url) => (url !== undefined && isAbsolute(url) ? '' : baseUri(document)),
+    base: () => baseUri(document),
     begin: (api, parts, base) => {
       const event = currentEvent(global)
       const call: Call = {

@@ -3,7 +3,6 @@ import { exec } from '../observe/kept-natives.ts'
 const CHARSET = /charset\s*=\s*"?([^\s;"]+)/i
 const TEXT = /^$|^text\/|json|xml|javascript|urlencoded/i
 const Decoder = TextDecoder
-const Utf8 = 'utf-8'
 
 /** Whether a body of this content type is worth reading as text; one without a type is. Never throws. */
 export const isTextType = (contentType: string): boolean => exec(TEXT, contentType) !== null
@@ -11,8 +10,8 @@ export const isTextType = (contentType: string): boolean => exec(TEXT, contentTy
 /** The encoding of a body: the charset of its type, else UTF-8. Never throws. */
 export const decoderFor = (contentType: string): TextDecoder => {
   try {
-    return new Decoder(exec(CHARSET, contentType)?.[1] ?? Utf8)
+    return new Decoder(exec(CHARSET, contentType)?.[1])
   } catch {
-    return new Decoder(Utf8)
+    return new Decoder()
   }
 }

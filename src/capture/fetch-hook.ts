@@ -4,7 +4,7 @@ import { isTextType } from './charset.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { guard } from './guard.ts'
 import { keepGetter, keepMethod, keepThen } from './keep.ts'
-import { patch } from './patch.ts'
+import { patch, removeOwnLine } from './patch.ts'
 import { createStreamReader } from './read-stream.ts'
 import { createPartsReader } from './request-parts.ts'
 
@@ -29,14 +29,11 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (()
   const parts = createPartsReader(global)
   const readStream = createStreamReader(global)
 
-  const begin = (args: readonly unknown[]): Call | undefined => {
-    try {
+  const begin = (args: readonly unknown[]): Call | undefined =>
+    guard(() => {
       const asked = parts.ofFetch(args[0], args[1])
-      return asked && calls.begin('fetch', asked, calls.baseFor(asked.url))
-    } catch {
-      return undefined
-    }
-  }
+      return asked && calls.begin('fetch', asked, calls.base())
+    })
 
   const sizeOf = (response: Response): number | undefined => {
     const length = header(headers(response), 'content-length')
@@ -49,32 +46,28 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (()
     if (!isFailedStatus(code) && !redirected(response)) return undefined
     const contentType = header(headers(response), 'content-type') ?? ''
     if (!isFailedStatus(code) && !isLoginPage(call.url, contentType)) return undefined
-    const answer = { status: code, contentType, finalUrl: finalUrl(response) }
+    const answer = { status: code, error: undefined, contentType, finalUrl: finalUrl(response) }
     const size = sizeOf(response)
-    if (!isTextType(contentType)) {
-      const known = size === undefined ? {} : { size }
-      return () => calls.finish(call, { ...answer, body: { reason: 'blob', ...known } })
-    }
+    if (!isTextType(contentType))
+      return () => calls.finish(call, { ...answer, body: { reason: 'blob', ...(size !== undefined && { size }) } })
     const stream = body(clone(response))
     if (!stream) return () => calls.finish(call, { ...answer, body: { reason: 'empty', size: 0 } })
     return () =>
       readStream(stream, contentType, ({ text, bytes, end, reason }) => {
-        const gaveUp = end === 'failed' && errorKind(reason) !== 'network' ? { error: errorKind(reason) } : {}
+        // A connection that broke is said by the body that is cut.
+        const error = end === 'failed' ? errorKind(reason) : 'network'
         const whole = end === 'whole'
         calls.finish(call, {
           ...answer,
-          ...gaveUp,
+          error: error === 'network' ? undefined : error,
           body: text === '' && !whole ? { reason: 'never-read' } : { text, cut: !whole, size: whole ? bytes : size },
         })
       })
   }
 
-  return patch(global, 'fetch', (_self, args, forward) => {
-    const call = begin(args)
-    const native = forward() as Promise<Response>
-    if (!call) return native
-    let resolve: (response: Response) => void = () => {}
-    let reject: (reason: unknown) => void = () => {}
+  const follow = (call: Call, native: Promise<Response>): Promise<Response> => {
+    let resolve!: (response: Response) => void
+    let reject!: (reason: unknown) => void
     const shown = new NativePromise<Response>((fulfil, refuse) => {
       resolve = fulfil
       reject = refuse
@@ -89,6 +82,7 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (()
         },
         (reason) => {
           guard(() => calls.finish(call, unanswered(errorKind(reason))))
+          removeOwnLine(reason)
           reject(reason)
         },
       )
@@ -97,5 +91,10 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (()
       return native
     }
     return shown
+  }
+
+  return patch(global, 'fetch', (_self, args) => {
+    const call = begin(args)
+    return call && { done: (native) => follow(call, native as Promise<Response>), failed: undefined }
   })
 }

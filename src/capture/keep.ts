@@ -6,12 +6,13 @@ type Method = (...args: never[]) => unknown
 
 const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect
 
-const descriptorOf = (from: object, name: PropertyKey): PropertyDescriptor => {
-  for (let at: object | null = from; at; at = getPrototypeOf(at)) {
+/** The property `name` of an object, own or inherited; undefined where there is none, or it is too far up. */
+export const findDescriptor = (from: object, name: PropertyKey): PropertyDescriptor | undefined => {
+  for (let at: object | null = from, left = 9; at && left > 0; at = getPrototypeOf(at), left -= 1) {
     const found = getOwnPropertyDescriptor(at, name)
     if (found) return found
   }
-  throw new TypeError(`no ${String(name)}`)
+  return undefined
 }
 
 /** The method `name` as it is now, with `this` as its first argument. Throws a TypeError where there is none. */
@@ -19,7 +20,7 @@ export const keepMethod = <T extends object, K extends keyof T>(
   from: Proto<T>,
   name: K,
 ): T[K] extends Method ? (self: T, ...args: Parameters<T[K]>) => ReturnType<T[K]> : never =>
-  uncurry(descriptorOf(from.prototype, name).value) as never
+  uncurry((findDescriptor(from.prototype, name) as PropertyDescriptor).value) as never
 
 /** The getter `name` as it is now. Throws a TypeError where there is none. */
 export const keepGetter = <T extends object, K extends keyof T>(from: Proto<T>, name: K): ((self: T) => T[K]) =>
@@ -27,7 +28,7 @@ export const keepGetter = <T extends object, K extends keyof T>(from: Proto<T>, 
 
 /** The same for an accessor of one object or of its prototypes, such as `window.event`. */
 export const getterOf = <T extends object, K extends keyof T>(from: object, name: K): ((self: T) => T[K]) =>
-  uncurry(descriptorOf(from, name).get) as never
+  uncurry((findDescriptor(from, name) as PropertyDescriptor).get) as never
 
 /**
  * `promise.then(resolved, rejected)` as it is now. The handlers must not throw. `unseen`: nobody else will ever see these

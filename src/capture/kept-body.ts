@@ -35,6 +35,6 @@ export const createBodyKeeper = (limit = BODY_LIMIT) => {
     const size = raw.size ?? (truncated ? undefined : first.bytes)
     if (raw.text === '' && !truncated) return { reason: 'empty', size: 0 }
     const clean = clip(scrubText(first.text))
-    return { text: clean.text, truncated: truncated || clean.cut, ...(size === undefined ? {} : { size }) }
+    return { text: clean.text, truncated: truncated || clean.cut, ...(size !== undefined && { size }) }
   }
 }

@@ -14,16 +14,16 @@ export interface Meeting {
 }
 
 const waitFor = ({ place, closing }: Meeting, name: string, heard: (event: Event) => void): void => {
-  const listener = (event: Event): void => {
-    stop()
-    heard(event)
-  }
-  const forget = closing(() => stop())
   const stop = (): void => {
     place.removeEventListener(name, listener)
     forget()
   }
+  const listener = (event: Event): void => {
+    stop()
+    heard(event)
+  }
   place.addEventListener(name, listener)
+  const forget = closing(stop)
 }
 
 /** The extension's side: hands `port` over, now or as soon as the page's side asks. */

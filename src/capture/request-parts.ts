@@ -1,8 +1,6 @@
-import { indexOf, toUpperCase } from '../observe/kept-natives.ts'
+import { hasOwn, indexOf, toUpperCase } from '../observe/kept-natives.ts'
 import { guard } from './guard.ts'
-import { keepGetter, keepMethod } from './keep.ts'
-
-const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect
+import { findDescriptor, keepGetter, keepMethod } from './keep.ts'
 
 /** What a call asks for, as far as it can be known without the page noticing. */
 export interface RequestParts {
@@ -15,11 +13,8 @@ export interface RequestParts {
 
 /** The value of a data property, own or inherited. Accessors are never run: their page would see that. */
 const dataProperty = (from: unknown, name: string): { readonly value: unknown } | undefined => {
-  for (let at = from, left = 4; typeof at === 'object' && at !== null && left > 0; at = getPrototypeOf(at), left -= 1) {
-    const found = getOwnPropertyDescriptor(at, name)
-    if (found) return found.get || found.set ? undefined : { value: found.value }
-  }
-  return { value: undefined }
+  const found = guard(() => findDescriptor(from as object, name))
+  return found && !hasOwn(found, 'value') ? undefined : { value: found?.value }
 }
 
 const NORMALIZED = ' DELETE GET HEAD OPTIONS POST PUT '
@@ -39,7 +34,7 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
   const attempt = <S, T>(read: (self: S) => T, self: unknown): T | undefined => guard(() => read(self as S))
 
   const address = (input: unknown): string | undefined =>
-    typeof input === 'string' ? input : typeof input === 'object' && input !== null ? attempt(href, input) : undefined
+    typeof input === 'string' ? input : typeof input === 'object' ? attempt(href, input) : undefined
 
   const bodyText = (body: unknown): string | boolean =>
     typeof body === 'string' ? body : body !== undefined && body !== null && (attempt(paramsText, body) ?? true)
@@ -47,7 +42,7 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
   return {
     /** Of `fetch(input, init)`; undefined where the method cannot be known. */
     ofFetch: (input: unknown, init: unknown): RequestParts | undefined => {
-      const asked = typeof input === 'object' && input !== null ? attempt(requestUrl, input) : undefined
+      const asked = typeof input === 'object' ? attempt(requestUrl, input) : undefined
       const own = asked === undefined ? 'GET' : (attempt(requestMethod, input) ?? 'GET')
       const method = dataProperty(init, 'method')
       if (!method) return undefined

@@ -41,7 +41,11 @@ export const createXhrBodyReader = (global: Window & typeof globalThis) => {
   const text = (found: string | undefined, headers: string): RawBody =>
     found === undefined
       ? { reason: 'never-read' }
-      : { text: found, ...(found.length > BODY_LIMIT ? { cut: true, size: declaredSize(headers) } : {}) }
+      : {
+          text: found,
+          cut: found.length > BODY_LIMIT,
+          size: found.length > BODY_LIMIT ? declaredSize(headers) : undefined,
+        }
 
   const bytes = (buffer: ArrayBuffer, contentType: string, size: number): RawBody => ({
     text: decodeBytes(new Bytes(buffer), contentType),

@@ -4,7 +4,7 @@ import { type Call, type Calls, unanswered } from './calls.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { guard } from './guard.ts'
 import { keepGetter, keepMethod } from './keep.ts'
-import { patch } from './patch.ts'
+import { patch, type Watch } from './patch.ts'
 import { createPartsReader, type RequestParts } from './request-parts.ts'
 import { createXhrBodyReader } from './xhr-body.ts'
 
@@ -52,12 +52,13 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): (() =
     const code = status(xhr)
     if (code === 0) return
     const contentType = header(xhr, 'content-type') ?? ''
-    const isFailure = isFailedStatus(code)
-    if (!isFailure && !isLoginPage(call.url, contentType)) return
     const finalUrl = responseUrl(xhr)
     // An API that answers with HTML of its own has not sent anybody to a login page.
-    if (!isFailure && isLoginPage(finalUrl, contentType)) return
-    readBody(xhr, contentType, (body) => calls.finish(call, { status: code, contentType, finalUrl, body }))
+    const lapsed = isLoginPage(call.url, contentType) && !isLoginPage(finalUrl, contentType)
+    if (!isFailedStatus(code) && !lapsed) return
+    readBody(xhr, contentType, (body) =>
+      calls.finish(call, { status: code, error: undefined, contentType, finalUrl, body }),
+    )
   }
 
   const ending = (error?: HookReport['error']) =>
@@ -72,24 +73,26 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): (() =
   const aborted = ending('abort')
   const late = ending('timeout')
 
-  const undoOpen = patch(XMLHttpRequest.prototype, 'open', (self, args, forward) => {
+  const watchOpen: Watch = (self, args) => {
     const xhr = self as XMLHttpRequest
     const before = get(busy, self)
     // A finished answer is lost with the next open; a page may do that in a listener that runs before ours.
     if (before) guard(() => readyState(xhr) === DONE && settle(xhr, before))
-    const result = forward()
-    guard(() => {
-      if (before) settle(xhr, before, 'abort')
-      const asked = parts.ofOpen(args[0], args[1])
-      if (asked) set(busy, xhr, { parts: asked, base: calls.baseFor(asked.url), call: undefined, settled: false })
-    })
-    return result
-  })
+    return {
+      done: () =>
+        guard(() => {
+          if (before) settle(xhr, before, 'abort')
+          const asked = parts.ofOpen(args[0], args[1])
+          if (asked) set(busy, xhr, { parts: asked, base: calls.base(), call: undefined, settled: false })
+        }),
+      failed: undefined,
+    }
+  }
 
-  const undoSend = patch(XMLHttpRequest.prototype, 'send', (self, args, forward) => {
+  const watchSend: Watch = (self, args) => {
     const xhr = self as XMLHttpRequest
     const opened = get(busy, self)
-    if (!opened || opened.call) return forward()
+    if (!opened || opened.call) return undefined
     guard(() => {
       opened.call = calls.begin('xhr', { ...opened.parts, body: parts.ofSend(args[0]) }, opened.base)
       listen(xhr, 'load', loaded, true)
@@ -97,16 +100,18 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): (() =
       listen(xhr, 'abort', aborted, true)
       listen(xhr, 'timeout', late, true)
     })
-    try {
-      return forward()
-    } catch (reason) {
-      // A synchronous call has no events when it fails. In any other state nothing was sent.
-      if (readyState(xhr) === DONE) guard(() => settle(xhr, opened, errorKind(reason)))
-      else opened.call = undefined
-      throw reason
+    return {
+      done: undefined,
+      failed: (reason) => {
+        // A synchronous call has no events when it fails. In any other state nothing was sent.
+        if (readyState(xhr) === DONE) guard(() => settle(xhr, opened, errorKind(reason)))
+        else opened.call = undefined
+      },
     }
-  })
+  }
 
+  const undoOpen = patch(XMLHttpRequest.prototype, 'open', watchOpen)
+  const undoSend = patch(XMLHttpRequest.prototype, 'send', watchSend)
   return () => {
     undoOpen()
     undoSend()

@@ -21,6 +21,9 @@ export const indexOf = uncurry(String.prototype.indexOf) as (text: string, part:
 export const toLowerCase = uncurry(String.prototype.toLowerCase) as (text: string) => string
 export const toUpperCase = uncurry(String.prototype.toUpperCase) as (text: string) => string
 
+/** Whether an object has the property itself: what a page puts on `Object.prototype` is not its own. */
+export const { hasOwn } = Object
+
 const decode = decodeURIComponent
 const encode = encodeURIComponent
 

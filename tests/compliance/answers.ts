@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
 
 /** A platform error in the vendor's shape, with made-up values and a number that no double can hold. */
 export const FAILURE = `{"error":{"code":1006,"domain":"PlatformAccountServer","message":"Attempt to delete non-disabled tenant.","details":{"info":"Tenant 9007199254740993123 is enabled."},"context":{}}}`
@@ -8,7 +9,10 @@ export const LATIN1 = 'Gerät nicht verfügbar: ½ Größe'
 export const SHIFT_JIS = '削除できません'
 const SHIFT_JIS_BYTES = [0x8d, 0xed, 0x8f, 0x9c, 0x82, 0xc5, 0x82, 0xab, 0x82, 0xdc, 0x82, 0xb9, 0x82, 0xf1]
 
-export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void
+/** A list as the vendor's task manager gives it, with a failure inside a success. */
+export const TASKS = `{"items":[{"id":"7","error":{"code":"TaskCancelled","domain":"TaskManager"}}],"paging":{}}`
+
+export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown
 
 const fixed =
   (status: number, type: string, body: string | Uint8Array): Answer =>
@@ -21,18 +25,21 @@ const fixed =
       .end(body)
   }
 
-const echo: Answer = (request, response, url) => {
+/** The text of a request's body; the boundary of a form is made up by the browser. */
+export const readBody = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = []
-  request.on('data', (part: Buffer) => parts.push(part))
-  request.on('end', () => {
-    const type = request.headers['content-type']?.replace(/boundary=.*/, 'boundary=…') ?? ''
-    const body = Buffer.concat(parts)
-      .toString('utf8')
-      .replace(/-{4,}\w+/g, '-boundary')
-    response
-      .writeHead(Number(url.searchParams.get('status') ?? 200), { 'content-type': 'application/json' })
-      .end(JSON.stringify({ method: request.method, search: url.search, type, body }))
-  })
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/-{4,}\w+/g, '-boundary')
+}
+
+const echo: Answer = async (request, response, url) => {
+  const type = request.headers['content-type']?.replace(/boundary=.*/, 'boundary=…') ?? ''
+  const own = Object.entries(request.headers).filter(([name]) => name.startsWith('x-'))
+  const body = await readBody(request).catch(() => undefined)
+  const text = JSON.stringify({ method: request.method, search: url.search, type, own, body })
+  fixed(Number(url.searchParams.get('status') ?? 200), 'application/json', text)(request, response, url)
 }
 
 /** Paths that answer at once, by what they answer. */
@@ -57,6 +64,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     'application/json',
     '{"error":{"code":"401","context":{"access_token":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.sig","password":"hunter2"}}}',
   ),
+  '/api/fail-gzip': (_, response) =>
+    response.writeHead(400, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync(FAILURE)),
+  '/api/task_manager/v2/tasks': fixed(200, 'application/json', TASKS),
+  '/api/fail-events': fixed(400, 'text/event-stream', 'data: none\n\n'),
   '/api/no-content': (_, response) => void response.writeHead(204).end(),
   '/api/echo': echo,
   '/api/drop': (_, response) => void response.socket?.destroy(),

@@ -1,5 +1,6 @@
 import { BIG_SIZE, FAILURE, LATIN1, SHIFT_JIS } from './answers.ts'
 import { expect, test } from './fixture.ts'
+import { OWN } from './hosts.ts'
 import { byFetch, byXhr, messages, only, START } from './report-page.ts'
 
 for (const [name, path, body] of [
@@ -16,7 +17,7 @@ for (const [name, path, body] of [
   ],
 ] as const) {
   test(`a failure with ${name} is reported alike by fetch and XHR`, async ({ visit }) => {
-    const page = await visit('hook', START)
+    const page = await visit(['hook'], START)
     await byFetch(page, path)
     await messages(page)
     await byXhr(page, path)
@@ -27,7 +28,7 @@ for (const [name, path, body] of [
 }
 
 test('every responseType has its text or a reason', async ({ visit }) => {
-  const page = await visit('hook', START)
+  const page = await visit(['hook'], START)
   const reported: unknown[] = []
   for (const type of ['text', 'json', 'blob', 'arraybuffer', 'document'] as const) {
     await byXhr(page, type === 'document' ? '/api/fail-html' : '/api/fail-text', type)
@@ -49,7 +50,7 @@ test('every responseType has its text or a reason', async ({ visit }) => {
 })
 
 test('an abort in the middle of a failure’s body keeps what has come', async ({ visit }) => {
-  const page = await visit('hook', START)
+  const page = await visit(['hook'], START)
   await page.evaluate(async () => {
     const controller = new AbortController()
     const response = await fetch('/api/fail-held?id=never', { signal: controller.signal })
@@ -60,19 +61,19 @@ test('an abort in the middle of a failure’s body keeps what has come', async (
   expect(report).toMatchObject({ status: 400, error: 'abort', body: { text: FAILURE.slice(0, 10), truncated: true } })
 })
 
-test('an API call that ends on the login page is reported as a failure', async ({ visit, site }) => {
-  const page = await visit('hook', START)
+test('an API call that ends on the login page is reported as a failure', async ({ visit }) => {
+  const page = await visit(['hook'], START)
   await byFetch(page, '/api/lapsed')
   await messages(page)
   await byXhr(page, '/api/lapsed')
   for (const { report } of await messages(page, 2)) {
-    expect(report).toMatchObject({ url: `${site.origin}/api/lapsed`, status: 200 })
+    expect(report).toMatchObject({ url: `${OWN}/api/lapsed`, status: 200 })
     expect(report.body).toMatchObject({ text: expect.stringContaining('Sign in') })
   }
 })
 
 test('no secret leaves the hook', async ({ visit }) => {
-  const page = await visit('hook', START)
+  const page = await visit(['hook'], START)
   const path = '/api/fail-secrets?code=hunter2&access_token=hunter2'
   await byFetch(page, path, { method: 'POST', body: '{"login":"ann","password":"hunter2"}' })
   await messages(page)
@@ -86,7 +87,7 @@ test('no secret leaves the hook', async ({ visit }) => {
 })
 
 test('request bodies are kept as text, cut at the limit, or named as binary', async ({ visit }) => {
-  const page = await visit('hook', START)
+  const page = await visit(['hook'], START)
   const url = '/api/echo?status=400'
   await page.evaluate(async (path) => {
     const post = async (body: BodyInit): Promise<unknown> => fetch(path, { method: 'POST', body })

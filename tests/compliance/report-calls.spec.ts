@@ -1,19 +1,20 @@
 import { FAILURE } from './answers.ts'
 import { expect, test } from './fixture.ts'
+import { OTHER, OWN } from './hosts.ts'
 import { byFetch, byXhr, messages, only, START } from './report-page.ts'
 
-test('a failure is reported once, by fetch and by XHR, with its body as written', async ({ visit, site }) => {
+test('a failure is reported once, by fetch and by XHR, with its body as written', async ({ visit }) => {
   for (const [api, call] of [
     ['fetch', byFetch],
     ['xhr', byXhr],
   ] as const) {
-    const page = await visit('hook', START)
+    const page = await visit(['hook'], START)
     const before = Date.now()
     await call(page, '/api/fail?page=2#part')
     const { report, startedPerf } = await only(page)
     expect(report).toMatchObject({
       api,
-      url: `${site.origin}/api/fail?page=2`,
+      url: `${OWN}/api/fail?page=2`,
       status: 400,
       contentType: 'application/json',
       body: { text: FAILURE, truncated: false, size: FAILURE.length },
@@ -26,23 +27,23 @@ test('a failure is reported once, by fetch and by XHR, with its body as written'
   }
 })
 
-test('successes, opaque answers and calls that were never sent are not reported', async ({ visit, site }) => {
-  const page = await visit('hook', START)
+test('successes, opaque answers and calls that were never sent are not reported', async ({ visit }) => {
+  const page = await visit(['hook'], START)
   await byFetch(page, '/api/ok')
   await byXhr(page, '/api/ok')
   await byFetch(page, '/api/no-content')
-  await byFetch(page, `${site.other}/api/fail?blocked`, { mode: 'no-cors' })
+  await byFetch(page, `${OTHER}/api/fail?blocked`, { mode: 'no-cors' })
   await byFetch(page, '/api/moved', { redirect: 'manual' })
   await byFetch(page, 'http://[')
   await byFetch(page, 'data:text/plain,x')
   await byFetch(page, '/api/fail?the=only')
-  expect((await only(page)).report.url).toBe(`${site.origin}/api/fail?the=only`)
+  expect((await only(page)).report.url).toBe(`${OWN}/api/fail?the=only`)
 })
 
-test('a call that fails without an answer says how', async ({ visit, site }) => {
-  const page = await visit('hook', START)
+test('a call that fails without an answer says how', async ({ visit }) => {
+  const page = await visit(['hook'], START)
   await byFetch(page, '/api/drop')
-  await byFetch(page, `${site.other}/api/ok?blocked`)
+  await byFetch(page, `${OTHER}/api/ok?blocked`)
   await page.evaluate(() => fetch('/api/hold?id=never', { signal: AbortSignal.timeout(1) }).catch(() => undefined))
   await page.evaluate(() => {
     const controller = new AbortController()
@@ -89,7 +90,7 @@ test('a call that fails without an answer says how', async ({ visit, site }) => 
 })
 
 test('an address and a content type of any length are cut to what the background takes', async ({ visit }) => {
-  const page = await visit('hook', START)
+  const page = await visit(['hook'], START)
   await byFetch(page, `/api/long-type?ids=${'1,'.repeat(5_000)}`)
   const { report } = await only(page)
   expect(report.url).toHaveLength(8_192)
@@ -98,18 +99,15 @@ test('an address and a content type of any length are cut to what the background
   expect(report.contentType).toHaveLength(200)
 })
 
-test('calls of the very first inline script are reported', async ({ visit, site }) => {
-  const page = await visit('hook', '/first-call?reports')
+test('calls of the very first inline script are reported', async ({ visit }) => {
+  const page = await visit(['hook'], '/first-call?reports')
   const reports = (await messages(page, 2)).map(({ report }) => report)
-  expect(reports.map(({ url }) => url).sort()).toEqual([
-    `${site.origin}/api/fail?by=fetch`,
-    `${site.origin}/api/fail?by=xhr`,
-  ])
+  expect(reports.map(({ url }) => url).sort()).toEqual([`${OWN}/api/fail?by=fetch`, `${OWN}/api/fail?by=xhr`])
   expect(new Set(reports.map(({ callId }) => callId)).size).toBe(2)
 })
 
 test('a call names the event whose handler made it, and the earlier calls of its route', async ({ visit }) => {
-  const page = await visit('hook', START)
+  const page = await visit(['hook'], START)
   await page.evaluate(() => {
     document.body.innerHTML = '<button>Delete</button>'
     document.querySelector('button')?.addEventListener('click', (event) => {
@@ -126,13 +124,13 @@ test('a call names the event whose handler made it, and the earlier calls of its
   expect(clicked?.earlier).toEqual([alone?.startedPerf])
 })
 
-test('relative addresses are made absolute by the base at the time of the call', async ({ visit, site }) => {
-  const page = await visit('hook', START)
+test('relative addresses are made absolute by the base at the time of the call', async ({ visit }) => {
+  const page = await visit(['hook'], START)
   await page.evaluate(async () => {
     document.head.append(Object.assign(document.createElement('base'), { href: '/api/' }))
     const answer = fetch('fail')
     document.querySelector('base')?.remove()
     await answer
   })
-  expect((await only(page)).report.url).toBe(`${site.origin}/api/fail`)
+  expect((await only(page)).report.url).toBe(`${OWN}/api/fail`)
 })

@@ -1,14 +1,19 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { ANSWERS, FAILURE } from './answers.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bundle } from '../bundle.ts'
+import { ANSWERS } from './answers.ts'
+import { createHeld } from './held.ts'
+import { OWN, STREAMS } from './hosts.ts'
+import { type Serving, serve } from './serve.ts'
 
-/** Two loopback servers that are different origins to a browser. */
-export interface Site {
-  readonly origin: string
-  readonly other: string
-  readonly close: () => Promise<void>
-}
+/** As a careful site has it; what the probes need of it are workers and frames of their own making. */
+const POLICY = [
+  "default-src 'self'",
+  'connect-src https:',
+  "worker-src 'self' blob:",
+  "frame-src 'self' blob: data:",
+  "base-uri 'self'",
+  "object-src 'none'",
+].join('; ')
 
 const PAGE =
   '<!doctype html><html><head><title>probes</title><script src="/probes.js"></script></head><body></body></html>'
@@ -21,84 +26,68 @@ first.open('GET', '/api/fail?by=xhr')
 first.send()
 </script>`
 
-/** Answers that wait for `/release?id=…`, and the counts of preflights: what a test asks for from outside. */
-const createHeld = () => {
-  const held = new Map<string, ServerResponse>()
-  const released = new Set<string>()
-  const preflights = new Map<string, number>()
-  const finish = (response: ServerResponse): void => void response.end(FAILURE.slice(10))
-  return {
-    hold: (id: string, response: ServerResponse): void => {
-      if (released.delete(id)) finish(response)
-      else held.set(id, response)
-    },
-    release: (id: string): void => {
-      const response = held.get(id)
-      if (response) finish(response)
-      else released.add(id)
-      held.delete(id)
-    },
-    preflight: (path: string): void => void preflights.set(path, (preflights.get(path) ?? 0) + 1),
-    preflightsOf: (path: string): number => preflights.get(path) ?? 0,
+/** How it answers stands in the address; `left`: it does not. */
+const WORKER = `addEventListener('fetch', (event) => {
+  const { request } = event
+  const ways = {
+    'made-up': () => new Response('{"error":{"code":1006}}', { status: 400, headers: { 'content-type': 'application/json' } }),
+    through: () => fetch(request),
+    copied: async () => (await fetch(request)).clone(),
+    refused: () => Response.error(),
   }
+  const answer = ways[new URL(request.url).searchParams.get('way')]
+  if (answer) event.respondWith(Promise.resolve(answer()))
+})`
+
+const HTML = 'text/html; charset=utf-8'
+const SCRIPT = 'text/javascript; charset=utf-8'
+
+const allowReading = (request: IncomingMessage, response: ServerResponse): void => {
+  if (request.headers['x-blocked'] !== undefined || request.url?.includes('blocked')) return
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('access-control-allow-headers', '*')
+  response.setHeader('access-control-expose-headers', 'content-length')
 }
 
-const listen = async (handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> => {
-  const server = createServer(handler).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
-}
-
-const originOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-
-/** Starts both servers. `probes`: the script of the page at `/`. */
-export const startSite = async (probes: string): Promise<Site> => {
+/** Starts the site of the probes: the page at `/` has them, and makes frames that run another script. */
+export const startSite = async (): Promise<Serving> => {
+  const probes = await bundle('tests/compliance/probe-page.ts')
+  const framed = await bundle('tests/compliance/framed-entry.ts')
   const held = createHeld()
-  const pages: Readonly<Record<string, readonly [string, string]>> = {
-    '/': ['text/html; charset=utf-8', PAGE],
-    '/first-call': ['text/html; charset=utf-8', FIRST_CALL],
-    '/probes.js': ['text/javascript; charset=utf-8', probes],
+  const pages: Readonly<Record<string, readonly [type: string, body: string, policy?: string]>> = {
+    '/': [HTML, PAGE, POLICY],
+    '/first-call': [HTML, FIRST_CALL],
+    '/probes.js': [SCRIPT, probes],
+    '/framed.js': [SCRIPT, framed],
+    '/framed/': [HTML, '<!doctype html><title>framed</title>'],
+    '/framed/worker.js': [SCRIPT, WORKER],
     '/favicon.ico': ['image/x-icon', ''],
   }
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
+  const own = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
     const id = url.searchParams.get('id') ?? ''
     const page = pages[url.pathname]
     const ready = ANSWERS[url.pathname]
     response.setHeader('cache-control', 'no-store')
-    if (page) response.writeHead(200, { 'content-type': page[0] }).end(page[1])
-    else if (ready) ready(request, response, url)
-    else if (url.pathname === '/api/hold') held.hold(id, response)
-    else if (url.pathname === '/api/fail-held') {
-      response.writeHead(400, { 'content-type': 'application/json' }).write(FAILURE.slice(0, 10))
-      held.hold(id, response)
-    } else if (url.pathname === '/release') {
-      held.release(id)
-      response.end('released')
-    } else if (url.pathname === '/preflights') response.end(`${held.preflightsOf(id)}`)
-    else response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
+    if (page) {
+      const [type, body, policy] = page
+      response.writeHead(200, { 'content-type': type, ...(policy && { 'content-security-policy': policy }) }).end(body)
+    } else if (ready) ready(request, response, url)
+    else if (!held.answer(request, response, url.pathname, id))
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
   }
-  const own = await listen(answer)
-  const foreign = await listen((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (!pathname.startsWith('/api/')) return void response.writeHead(404).end()
-    if (request.headers['x-blocked'] === undefined && !request.url?.includes('blocked')) {
-      response.setHeader('access-control-allow-origin', '*')
-      response.setHeader('access-control-allow-headers', '*')
-    }
-    if (request.method !== 'OPTIONS') return answer(request, response)
-    held.preflight(pathname)
-    response.writeHead(204).end()
-  })
-  return {
-    origin: originOf(own),
-    other: originOf(foreign),
-    close: async () => {
-      for (const server of [own, foreign]) {
-        server.closeAllConnections()
-        server.close()
-        await once(server, 'close')
-      }
-    },
+  const foreign = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
+    allowReading(request, response)
+    if (request.method === 'OPTIONS') {
+      held.preflight(url.pathname)
+      response.writeHead(204).end()
+    } else if (url.pathname.startsWith('/api/')) own(request, response, url)
+    else response.writeHead(404).end()
   }
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const url = new URL(request.url ?? '/', OWN)
+    const host = request.headers.host ?? request.headers[':authority']
+    const serveIt = OWN === `https://${host}` ? own : foreign
+    serveIt(request, response, url)
+  }
+  return serve({ answer, http2Host: new URL(STREAMS).hostname })
 }

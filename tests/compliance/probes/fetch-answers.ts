@@ -7,6 +7,7 @@ const FAILURES = [
   '/api/fail-empty',
   '/api/fail-latin1',
   '/api/fail-image',
+  '/api/fail-gzip',
 ]
 
 const facts = (response: Response): unknown => {

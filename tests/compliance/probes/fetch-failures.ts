@@ -44,7 +44,7 @@ export const fetchFailures: Probes = {
     dropped: await outcome(fetch('/api/drop')),
     blocked: await outcome(fetch(`${other}/api/ok?blocked`)),
     blockedByHeader: await outcome(fetch(`${other}/api/ok?blocked`, { headers: { 'x-mine': '1' } })),
-    noServer: await outcome(fetch('http://127.0.0.1:1/')),
+    noServer: await outcome(fetch('https://nobody.invalid/')),
     instance: await fetch('/api/drop').catch((reason) => reason instanceof TypeError),
   }),
   'the same reason object reaches every handler': async () => {

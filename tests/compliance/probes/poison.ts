@@ -172,31 +172,25 @@ export const poison: Probes = {
     Object.defineProperty(Promise.prototype, 'then', { configurable: true, writable: true, value: then })
     return { status, before, after: calls }
   },
-  'traps and setters on Object.prototype are not ours': async () => {
+  'what a page puts on Object.prototype is neither read nor set': async () => {
     const log: string[] = []
     const note = (name: string): void => {
       log[log.length] = name
     }
-    const names = [
-      'get',
-      'has',
-      'apply',
-      'construct',
-      'getPrototypeOf',
-      'value',
-      'method',
-      'text',
-      'status',
-      'stream',
-      'reason',
-    ]
+    const names = (
+      'get has apply construct getPrototypeOf set value method text status stream reason ' +
+      'error cut size done failed call base parts url body bytes end api eventTimeStamp finalUrl contentType settled ' +
+      'report requestBody earlier truncated startedPerf mark start path ports signal'
+    ).split(' ')
     for (const name of names) {
       // No prototype: once the first of these is set, an ordinary descriptor would inherit it.
-      const trap = Object.assign(Object.create(null), { configurable: true, get: () => undefined })
-      Object.defineProperty(Object.prototype, name, Object.assign(trap, { set: () => note(name) }))
+      const trap = Object.assign(Object.create(null), { configurable: true, get: () => note(`get ${name}`) })
+      Object.defineProperty(Object.prototype, name, Object.assign(trap, { set: () => note(`set ${name}`) }))
     }
     const answer = [await fetch('/api/fail').then((response) => response.text()), `${fetch.name} ${fetch.length}`]
+    const read = log.length
+    const seen = await failures()
     for (const name of names) Reflect.deleteProperty(Object.prototype, name)
-    return { answer, log }
+    return { answer, seen, first: log.slice(0, read), log: log.toSorted() }
   },
 }

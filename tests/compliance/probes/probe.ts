@@ -2,6 +2,8 @@
 export interface ProbeSite {
   /** Another origin, with the same answers; one with `blocked` in its address allows no reading. */
   readonly other: string
+  /** A third origin, which speaks HTTP/2: Chromium streams uploads to no other. */
+  readonly streams: string
   /** A name for a held answer that no other run uses. */
   readonly id: string
   /** Lets the held answer of `id` go on. */

@@ -21,6 +21,18 @@ export const traces: Probes = {
         responseStatus,
       ])
   },
+  'the document holds what the page put there, and at most our cards': async () => {
+    const before = document.documentElement.outerHTML
+    await (await fetch('/api/fail')).text()
+    await (await fetch('/api/fail-text')).text()
+    const names = [...document.querySelectorAll('*')].map(({ localName }) => localName)
+    return {
+      before,
+      names: names.filter((name) => !name.startsWith('console-lens-')),
+      attributes: document.documentElement.getAttributeNames(),
+      sheets: [document.styleSheets.length, document.adoptedStyleSheets.length, document.scripts.length],
+    }
+  },
   'the last match of a regular expression is the page’s own across a call': async () => {
     const legacy = RegExp as unknown as { readonly $1: string; readonly lastMatch: string }
     ;/(mine)/.exec('this is mine')

@@ -8,6 +8,7 @@ const PATHS = [
   '/api/fail-broken-json',
   '/api/fail-image',
   '/api/fail-shift-jis',
+  '/api/fail-gzip',
 ]
 const TYPES = ['', 'text', 'json', 'blob', 'arraybuffer', 'document'] as const
 
