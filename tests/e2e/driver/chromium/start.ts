@@ -57,7 +57,9 @@ export async function findExtension(context: BrowserContext, folder: string): Pr
     (await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(() => null))
   if (!worker) throw new Error(`Chromium started without the extension in ${folder}`)
   // The worker is announced before its script has run: what the page did until then would go unseen.
-  await until('the background to listen', () => worker.evaluate(() => chrome.webRequest.onCompleted.hasListeners()))
+  await until('the background to listen', () =>
+    worker.evaluate(() => !chrome.webRequest || chrome.webRequest.onCompleted.hasListeners()),
+  )
   return new URL(worker.url()).host
 }
 
