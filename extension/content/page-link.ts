@@ -5,7 +5,7 @@ import { type PageReport, REFUSED, type RefusedReports } from '../../src/protoco
  * Waits before a report is sent again, in ms. A background that is stopped with the report in hand never says that it
  * stored it; the next message wakes a new one. The background knows a report by its call id, so twice does no harm.
  */
-export const RESEND_AFTER_MS = [200, 1_000, 5_000] as const
+export const RESEND_AFTER_MS = [200, 1_000, 2_000, 3_000, 3_000] as const
 
 /** False when there is no background any more. Never throws. */
 const post = (message: PageReport | RefusedReports, answered: (answer?: unknown) => void): boolean => {

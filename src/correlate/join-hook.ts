@@ -17,8 +17,14 @@ export const asHookCall = (report: HookObservation): HookCall => ({ ...report, i
 
 /** What it costs to believe that this report is of this request; undefined: it cannot be. */
 export const hookCost = (exchange: Exchange, report: HookCall): number | undefined => {
-  const apart = Math.abs(exchange.startedAt - report.startedAt)
-  if (apart > START_TOLERANCE_MS) return undefined
+  const late = exchange.startedAt - report.startedAt
+  // A busy browser sends a call on long after the page made it, but never after the page had its end.
+  if (
+    late < -START_TOLERANCE_MS ||
+    exchange.startedAt > Math.max(report.startedAt + START_TOLERANCE_MS, report.endedAt)
+  )
+    return undefined
+  const apart = Math.abs(late)
   if (report.error !== undefined) return exchange.state === 'completed' ? undefined : apart
   if (exchange.status === report.status) return apart
   return exchange.status === undefined && exchange.state !== 'failed' ? apart + STATUS_UNKNOWN_COST : undefined

@@ -178,6 +178,13 @@ describe('alike requests', () => {
 
   it('from another time never get the body', () => {
     expect(texts([...answered(), hookReport({ at: 5_000 })])).toEqual([undefined])
+    expect(texts([...answered({ at: 5_000 }), hookReport({ at: 1_000 })])).toEqual([undefined])
+  })
+
+  it('get the body when a busy browser sent them on late, as long as that was before the page had their end', () => {
+    const late = { ...hookReport({ at: 1_000 }), endedAt: 4_000 }
+    expect(texts([...answered({ at: 3_500 }), late])).toEqual(['{"error":{"code":1006}}'])
+    expect(texts([...answered({ at: 4_500 }), late])).toEqual([undefined])
   })
 })
 

@@ -39,8 +39,11 @@ export function ReferenceView() {
   })
   useShortcut('/', (fieldText) => {
     if (navigation.tab.value !== 'reference' || fieldText !== undefined) return false
-    if (isNarrow()) show('')
-    requestAnimationFrame(() => search.current?.select())
+    if (isNarrow() && navigation.ref.value) {
+      // The entry covers the search until it is drawn anew.
+      show('')
+      requestAnimationFrame(() => search.current?.select())
+    } else search.current?.select()
     return true
   })
   useLayoutEffect(() => {
