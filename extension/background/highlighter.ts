@@ -23,12 +23,12 @@ const send = async (tabId: number, frameId: number, command: HighlightCommand): 
 
 const originOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).origin : '')
 
-const show = async (exchange: Exchange): Promise<void> => {
+const show = async (exchange: Exchange, isCurrent: () => boolean): Promise<void> => {
   const verdict = classify(exchange)
   const explanation = explain(verdict, exchange, texts)
   if (verdict.kind !== 'failed' || !explanation) return
   const page = (await browser.tabs.get(exchange.tabId)).url
-  if (page === undefined || !isConsoleHost(new URL(page).hostname)) return
+  if (page === undefined || !isConsoleHost(new URL(page).hostname) || !isCurrent()) return
   const title = headline(verdict, explanation)
   const code = codeText(verdict)
   // Another origin's texts stay out of this page: it could read them from the open shadow root.
@@ -58,6 +58,11 @@ const show = async (exchange: Exchange): Promise<void> => {
   })
 }
 
+export interface HighlighterDeps {
+  /** Whether the page that it failed in is still the one that the tab shows: the next one has nothing to do with it. */
+  readonly isCurrent: (exchange: Exchange) => boolean
+}
+
 /** Failures whose cards are remembered, so that each is shown once; of older ones nothing more is expected. */
 const MAX_SHOWN = 5_000
 
@@ -65,7 +70,7 @@ const MAX_SHOWN = 5_000
  * Puts failures on the page where they happened. When more is learnt of one that is shown already (a busy page reports
  * late), its card is sent again under the same id, and takes the place of the first.
  */
-export const createHighlighter = () => {
+export const createHighlighter = ({ isCurrent }: HighlighterDeps) => {
   /** What was known of each when it was shown. */
   const shown = new Map<string, string>()
   /** The newest that is known of those that wait for a report. */
@@ -81,7 +86,7 @@ export const createHighlighter = () => {
       shown.delete(oldest)
     }
     // The tab may have gone, or be a page that no extension may touch: then there is nothing to show it on.
-    void show(exchange).catch(() => {})
+    void show(exchange, () => isCurrent(exchange)).catch(() => {})
   }
   const presentWaiting = (id: string): void => {
     const exchange = waiting.get(id)

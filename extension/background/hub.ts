@@ -30,7 +30,9 @@ export interface Hub {
 /** Joins the parts of one life of the background; `boot` names it. */
 export const createHub = (boot: string): Hub => {
   const settings = createSettings()
-  const highlighter = createHighlighter()
+  const highlighter = createHighlighter({
+    isCurrent: ({ tabId, startedAt }) => startedAt >= recorder.meta(tabId).navigatedAt,
+  })
   const countFailures = createFailureCount()
 
   const recorder = createRecorder({

@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { until } from '../wait.ts'
 
+/** How long a page of the extension may take to open before it is asked for again. */
+const OPENS_MS = 3_000
+
 export interface BackgroundDeps {
   readonly browser: Browser
   readonly context: BrowserContext
@@ -13,10 +16,15 @@ export function createBackground({ browser, context, extensionId }: BackgroundDe
 
   async function openHiddenPage(address: string) {
     const session = await browser.newBrowserCDPSession()
-    const { targetId } = await session.send('Target.createTarget', { url: address, hidden: true })
-    const page = await until(`a hidden ${address}`, () =>
-      context.pages().find((candidate) => candidate.url() === address),
-    )
+    const find = () => context.pages().find((candidate) => candidate.url() === address)
+    let targetId = ''
+    // While an extension is being loaded anew its pages cannot be opened, and one that was refused stays so.
+    const page = await until(`a hidden ${address}`, async () => {
+      targetId = (await session.send('Target.createTarget', { url: address, hidden: true })).targetId
+      const opened = await until('it to open', find, { patience: OPENS_MS }).catch(() => undefined)
+      if (!opened) await session.send('Target.closeTarget', { targetId })
+      return opened
+    })
     return {
       page,
       async close() {
