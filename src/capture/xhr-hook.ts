@@ -52,10 +52,11 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): (() =
     const code = status(xhr)
     if (code === 0) return
     const contentType = header(xhr, 'content-type') ?? ''
+    const isFailure = isFailedStatus(code)
+    if (!isFailure && !isLoginPage(call.url, contentType)) return
     const finalUrl = responseUrl(xhr)
     // An API that answers with HTML of its own has not sent anybody to a login page.
-    const lapsed = isLoginPage(call.url, contentType) && !isLoginPage(finalUrl, contentType)
-    if (!isFailedStatus(code) && !lapsed) return
+    if (!isFailure && isLoginPage(finalUrl, contentType)) return
     readBody(xhr, contentType, (body) =>
       calls.finish(call, { status: code, error: undefined, contentType, finalUrl, body }),
     )
