@@ -1,5 +1,5 @@
 import { readTree } from '../../src/classify/body-tree.ts'
-import { mayEmbedError, showsEmbeddedError } from '../../src/observe/may-embed-error.ts'
+import { isSmallJson, mayEmbedError, showsEmbeddedError } from '../../src/observe/may-embed-error.ts'
 import type { Body } from '../../src/observe/observation.ts'
 import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
 import type { HarEntry } from '../platform/devtools-network.ts'
@@ -19,10 +19,7 @@ export const mayTell = ({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, 
   const { headers, content } = response
   const contentType = headerOf(headers, 'content-type') ?? content.mimeType ?? ''
   const head = { contentType, length: content.size }
-  // The second is asked of a path that may embed one, so that it tells the size and the type of the body alone.
-  return (
-    mayEmbedError({ ...head, url }) || (OBJECT.test(url) && mayEmbedError({ ...head, url: 'https://h/api/2/objects' }))
-  )
+  return mayEmbedError({ ...head, url }) || (OBJECT.test(url) && isSmallJson(head))
 }
 
 /** What the body tells: itself, where there is an error in it, or the object's id and version. Never throws. */

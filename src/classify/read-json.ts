@@ -41,7 +41,8 @@ function showsError(text: string, start: number): boolean {
   return start >= 0 && SIGNS.some((sign) => text.includes(sign, start))
 }
 
-function isJson(text: string): boolean {
+/** Whether the whole of `text` is valid JSON. Never throws. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true

@@ -16,17 +16,19 @@ const SIGN =
 
 /** The head of an answer, as far as it tells whether reading the body is worth it. */
 export interface AnswerHead {
-  readonly url: string
   /** `content-type`, '' for none. */
   readonly contentType: string
   /** `content-length` in bytes; undefined for none. */
   readonly length: number | undefined
 }
 
+/** Whether an answer is JSON of a known size under the limit. Never throws. */
+export const isSmallJson = ({ contentType, length }: AnswerHead): boolean =>
+  length !== undefined && length > 0 && length < EMBEDDED_ERROR_LIMIT && exec(JSON_TYPE, contentType) !== null
+
 /** Whether the body of a successful answer may tell of a failure inside it, judged by its head alone. Never throws. */
-export const mayEmbedError = ({ url, contentType, length }: AnswerHead): boolean => {
-  if (length === undefined || !(length > 0 && length < EMBEDDED_ERROR_LIMIT)) return false
-  if (!exec(JSON_TYPE, contentType)) return false
+export const mayEmbedError = ({ url, ...head }: AnswerHead & { readonly url: string }): boolean => {
+  if (!isSmallJson(head)) return false
   const address = withoutQuery(url)
   return exec(SERVICES, address) !== null || exec(ACCOUNT_LISTS, address) !== null
 }

@@ -1,3 +1,4 @@
+import { isJson } from '../../classify/read-json.ts'
 import { containerEnd } from '../../observe/value-end.ts'
 
 /** Longer texts are not read twice, only to find what follows them. Characters. */
@@ -27,12 +28,3 @@ export function findJson(text: string): string | undefined {
 }
 
 const MAX_TRIES = 8
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
