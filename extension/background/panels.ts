@@ -63,7 +63,7 @@ export const createPanels = ({ recorder, boot, settings, configure, missingAcces
   }
 
   const sendRows = (panel: Panel, after: number): void => {
-    const { rows, seq } = recorder.since(panel.tabId, after)
+    const { rows, seq, kept } = recorder.since(panel.tabId, after)
     const { navigatedAt, dropped, refused = 0, siteClearedAt = 0 } = recorder.meta(panel.tabId)
     const known = panel.sites.size
     for (const { exchange } of rows) addSite(panel, shownOrigin(exchange))
@@ -72,7 +72,16 @@ export const createPanels = ({ recorder, boot, settings, configure, missingAcces
     panel.seq = seq
     panel.due = false
     panel.restUntil = Date.now() + Math.min(BURST_MS, all.length * BATCH_MS)
-    panel.send({ type: 'rows', boot, whole: after === 0, rows: all, seq, dropped, refused, navigatedAt })
+    panel.send({
+      type: 'rows',
+      boot,
+      whole: after === 0,
+      rows: all,
+      seq,
+      recorded: kept + dropped,
+      refused,
+      navigatedAt,
+    })
   }
 
   const addPage = async (panel: Panel): Promise<void> => {

@@ -33,7 +33,11 @@ export interface Recorder {
    * store has it (or has refused it).
    */
   readonly record: (observation: Observation) => Promise<void>
-  readonly since: (tabId: number, seq: number) => { readonly rows: readonly LogRow[]; readonly seq: number }
+  /** The rows that changed after `seq`, the number of the last change, and how many rows the tab has in all. */
+  readonly since: (
+    tabId: number,
+    seq: number,
+  ) => { readonly rows: readonly LogRow[]; readonly seq: number; readonly kept: number }
   readonly meta: (tabId: number) => TabMeta
   readonly clear: (tabId: number) => void
   /** Counts reports that were not taken because their page sends too many. Settles when it has; never rejects. */
@@ -168,6 +172,7 @@ export const createRecorder = (deps: RecorderDeps): Recorder => {
     since: (tabId, after) => ({
       rows: [...(logs.get(tabId)?.rows().values() ?? [])].filter((row) => row.seq > after),
       seq,
+      kept: logs.get(tabId)?.rows().size ?? 0,
     }),
     meta: (tabId) => logs.get(tabId)?.meta ?? NO_META,
     clear: (tabId) => whenReady(() => clear(tabId)),

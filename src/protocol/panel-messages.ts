@@ -35,8 +35,8 @@ export type PanelEvent =
       readonly whole: boolean
       readonly rows: readonly LogRow[]
       readonly seq: number
-      /** Older requests of this tab that the recorder let go of. */
-      readonly dropped: number
+      /** Requests of this tab since it was last cleared: those the recorder holds, and the older ones it let go. */
+      readonly recorded: number
       /** Reports of this tab's pages that were over the limits; missing for none. */
       readonly refused?: number
       /** When the tab's main frame last began to load another document; 0 if that was not seen. Epoch ms. */

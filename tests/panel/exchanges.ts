@@ -206,7 +206,7 @@ export function rows(
     whole: true,
     rows: exchanges.map((exchange, i) => ({ seq: i + 1, exchange })),
     seq: exchanges.length,
-    dropped: 0,
+    recorded: exchanges.filter(({ tabId }) => tabId >= 0).length,
     navigatedAt: START - 500,
     ...parts,
   }

@@ -57,7 +57,7 @@ test('rows stand in the order of their start, and change in their place', async 
   await expect(panel.rows).toContainText(['/first', '/second'])
   await expect(panel.rows.first()).toContainText('Running')
   await panel.emit({
-    ...{ type: 'rows', boot: 'boot-1', whole: false, seq: 3, dropped: 5, navigatedAt: START },
+    ...{ type: 'rows', boot: 'boot-1', whole: false, seq: 3, recorded: 7, navigatedAt: START },
     rows: [{ seq: 3, exchange: { ...running, state: 'completed', status: 503 } }],
   })
   await expect(panel.rows).toContainText(['503', '/second'])

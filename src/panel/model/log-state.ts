@@ -8,6 +8,7 @@ export interface LogState {
   readonly seq: number
   /** By `startedAt`. */
   readonly exchanges: readonly Exchange[]
+  /** Requests of the tab that were let go before the panel could show them, or that the panel itself let go. */
   readonly dropped: number
   /** Reports of the tab's pages that were over the limits. */
   readonly refused: number
@@ -29,7 +30,7 @@ export interface LogState {
 
 type RowsEvent = Extract<PanelEvent, { type: 'rows' }>
 
-/** What an open panel keeps; beyond it the oldest go. The recorder, which keeps fewer, has counted them as dropped. */
+/** What an open panel keeps, which is more than the recorder does; beyond it the oldest go. */
 export const PANEL_ROW_LIMIT = 100_000
 
 /** The state of a panel that was just opened: nothing known, so everything has to be asked for. */
@@ -69,7 +70,6 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
   const next = {
     ...state,
     exchanges: event.whole ? sorted(incoming) : merge(state.exchanges, incoming),
-    dropped: event.dropped,
     refused: event.refused ?? 0,
     navigatedAt: event.navigatedAt,
     unhooked: state.unhooked && event.navigatedAt <= state.navigatedAt,
@@ -78,10 +78,14 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
   const follows = state.boot === '' || state.boot === event.boot
   // Rows that do not follow on what is known are shown, but `boot` and `seq` stay: `since` then asks for what was missed.
   if (event.whole || (follows && state.sync !== 'gap')) {
-    return { ...next, boot: event.boot, seq: event.seq, sync: 'fresh' }
+    const dropped = Math.max(0, event.recorded - next.exchanges.filter(isOfTab).length)
+    return { ...next, dropped, boot: event.boot, seq: event.seq, sync: 'fresh' }
   }
   return { ...next, sync: state.sync === 'asked' ? 'asked' : 'gap' }
 }
+
+/** Not one of the site's workers, which the recorder counts apart. */
+const isOfTab = (exchange: Exchange): boolean => exchange.tabId >= 0
 
 function merge(known: readonly Exchange[], incoming: readonly Exchange[]): readonly Exchange[] {
   if (incoming.length === 0) return known

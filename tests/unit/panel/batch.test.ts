@@ -3,7 +3,7 @@ import { BATCH_LIMIT, createBatcher, joinRows } from '../../../src/panel/model/b
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 
 const rows = (boot: string, seq: number, whole = false): PanelEvent => ({
-  ...{ type: 'rows', boot, whole, seq, dropped: seq, navigatedAt: 0 },
+  ...{ type: 'rows', boot, whole, seq, recorded: seq, navigatedAt: 0 },
   rows: [{ seq, exchange: { id: `e${seq}` } as never }],
 })
 const seqs = (event: PanelEvent | undefined) => (event?.type === 'rows' ? event.rows.map((row) => row.seq) : [])
@@ -61,7 +61,7 @@ describe('joinRows', () => {
   it('joins what follows on, and keeps the newest numbers', () => {
     const [joined, ...rest] = joinRows([rows('b', 1, true), rows('b', 2), rows('b', 3)])
     expect(rest).toEqual([])
-    expect(joined).toMatchObject({ whole: true, seq: 3, dropped: 3 })
+    expect(joined).toMatchObject({ whole: true, seq: 3, recorded: 3 })
     expect(seqs(joined)).toEqual([1, 2, 3])
   })
 

@@ -6,7 +6,7 @@ import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
 
 const rows = (whole: boolean, ...ids: readonly string[]): PanelEvent => ({
-  ...{ type: 'rows', boot: 'b1', whole, seq: 1, dropped: 0, navigatedAt: 0 },
+  ...{ type: 'rows', boot: 'b1', whole, seq: 1, recorded: 0, navigatedAt: 0 },
   rows: ids.map((id, seq) => ({ seq, exchange: sample({ id }) })),
 })
 

@@ -9,7 +9,7 @@ type RowsEvent = Extract<PanelEvent, { type: 'rows' }>
 const row = (id: string, startedAt: number, seq: number) => ({ seq, exchange: sample({ id, startedAt }) })
 const rows = (list: RowsEvent['rows'], parts: Partial<RowsEvent> = {}): RowsEvent => {
   const seq = Math.max(0, ...list.map((r) => r.seq))
-  return { type: 'rows', boot: 'b1', whole: false, rows: list, seq, dropped: 0, navigatedAt: 0, ...parts }
+  return { type: 'rows', boot: 'b1', whole: false, rows: list, seq, recorded: 0, navigatedAt: 0, ...parts }
 }
 const stateAfter = (...events: readonly PanelEvent[]) => events.reduce(reduce, asked(emptyLog))
 const ids = (state: LogState) => state.exchanges.map((exchange) => exchange.id)
@@ -42,8 +42,19 @@ describe('reduce', () => {
     expect(ids(state)).toEqual(['z'])
   })
 
-  it('keeps what the recorder says of drops and navigation', () => {
-    expect(stateAfter(rows([], { dropped: 4, navigatedAt: 77 }))).toMatchObject({ dropped: 4, navigatedAt: 77 })
+  it('counts as dropped what the recorder had and the panel has not', () => {
+    const state = stateAfter(rows([row('a', 10, 5)], { recorded: 5, navigatedAt: 77 }))
+    expect(state).toMatchObject({ dropped: 4, navigatedAt: 77 })
+  })
+
+  it('counts no row as dropped that it still shows, though the recorder has let it go', () => {
+    const state = stateAfter(rows([row('a', 10, 1)], { recorded: 1 }), rows([row('b', 20, 2)], { recorded: 2 }))
+    expect([ids(state), state.dropped]).toEqual([['a', 'b'], 0])
+  })
+
+  it('counts the requests of workers, which belong to no tab, apart', () => {
+    const worker = { seq: 2, exchange: sample({ id: 'w', startedAt: 12, tabId: -1 }) }
+    expect(stateAfter(rows([row('a', 10, 1), worker], { recorded: 3 })).dropped).toBe(2)
   })
 
   it('shows rows of another life of the background, but asks again for what came between', () => {

@@ -32,7 +32,7 @@ function open() {
 
 const old = sample({ id: 'old', startedAt: 10 })
 const answer = (parts: Partial<Extract<PanelEvent, { type: 'rows' }>> = {}): PanelEvent => ({
-  ...{ type: 'rows', boot: 'b1', whole: true, seq: 2, dropped: 0, navigatedAt: 20 },
+  ...{ type: 'rows', boot: 'b1', whole: true, seq: 2, recorded: 0, navigatedAt: 20 },
   rows: [old, failedDelete].map((exchange, i) => ({ seq: i + 1, exchange })),
   ...parts,
 })
