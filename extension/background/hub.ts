@@ -27,6 +27,9 @@ export interface Hub {
   readonly tabClosed: (tabId: number) => void
 }
 
+/** A response's end that comes within this many ms of its head spares storing the head. */
+const HEAD_MS = 50
+
 /** Joins the parts of one life of the background; `boot` names it. */
 export const createHub = (boot: string): Hub => {
   const settings = createSettings()
@@ -38,6 +41,7 @@ export const createHub = (boot: string): Hub => {
   const recorder = createRecorder({
     store: { ...sessionStore, load: () => settings.ready.then(sessionStore.load) },
     boot,
+    later: (run) => setTimeout(run, HEAD_MS),
     recording: () => settings.current().recording,
     onChange: (tabId, changed) => {
       if (changed.length === 0) panels.emptied(tabId)

@@ -1,8 +1,8 @@
-import { isConsoleHost } from '../../src/observe/console-hosts.ts'
 import { keptHeaders } from '../../src/observe/kept-headers.ts'
 import type { RequestKind, WebRequestObservation } from '../../src/observe/observation.ts'
-import { scrubUrl } from '../../src/observe/secrets.ts'
 import { browser, type WebRequest } from '../platform/browser.ts'
+import { type Address, createAddresses } from './addresses.ts'
+import { createKeptHeads } from './kept-heads.ts'
 
 const KINDS: Readonly<Partial<Record<WebRequest.ResourceType, RequestKind>>> = {
   main_frame: 'document',
@@ -34,12 +34,6 @@ interface Details {
 
 const initiatorOf = ({ initiator, originUrl }: Details): string | undefined => initiator ?? originUrl
 
-/** A request of the site's service worker or of a shared worker, which belongs to no tab: other sites' are not ours. */
-const isOfConsoleWorker = (d: Details): boolean => {
-  const from = initiatorOf(d)
-  return !d.incognito && from !== undefined && URL.canParse(from) && isConsoleHost(new URL(from).hostname)
-}
-
 export interface WebRequestDeps {
   readonly observe: (observation: WebRequestObservation) => void
   /** True: scripts, styles, images and fonts are recorded too. */
@@ -48,6 +42,13 @@ export interface WebRequestDeps {
 
 /** Registers every webRequest listener; to be called synchronously when the background starts. */
 export const watchWebRequest = ({ observe, wantsStatic }: WebRequestDeps): void => {
+  const addressOf = createAddresses()
+  const initiatorAddress = (d: Details): Address | undefined => {
+    const initiator = initiatorOf(d)
+    return initiator === undefined ? undefined : addressOf(initiator)
+  }
+  /** A request of the site's service worker or of a shared worker, which belongs to no tab: other sites' are not ours. */
+  const isOfConsoleWorker = (d: Details): boolean => !d.incognito && initiatorAddress(d)?.isOurs === true
   const filter = { urls: browser.runtime.getManifest().host_permissions ?? [] }
   const base = (d: Details) =>
     ({
@@ -56,43 +57,44 @@ export const watchWebRequest = ({ observe, wantsStatic }: WebRequestDeps): void 
       tabId: d.tabId,
       frameId: d.frameId,
       method: d.method,
-      url: scrubUrl(d.url),
+      url: addressOf(d.url).url,
       at: d.timeStamp,
     }) as const
   const kindOf = (d: Details): RequestKind => KINDS[d.type] ?? 'static'
   const wanted = (d: Details): boolean =>
-    (d.tabId >= 0 || isOfConsoleWorker(d)) &&
-    isConsoleHost(new URL(d.url).hostname) &&
-    (kindOf(d) !== 'static' || wantsStatic())
+    (d.tabId >= 0 || isOfConsoleWorker(d)) && addressOf(d.url).isOurs && (kindOf(d) !== 'static' || wantsStatic())
 
+  // Headers are asked for once: each listener that wants them costs the page time (`npm run bench`).
+  const heads = createKeptHeads()
   browser.webRequest.onBeforeRequest.addListener((d) => {
     if (!wanted(d)) return
-    const initiator = initiatorOf(d)
-    const from = initiator === undefined ? {} : { initiator: scrubUrl(initiator) }
-    observe({ ...base(d), phase: 'start', kind: kindOf(d), ...from })
+    const from = initiatorAddress(d)
+    observe({ ...base(d), phase: 'start', kind: kindOf(d), ...(from && { initiator: from.url }) })
   }, filter)
   browser.webRequest.onBeforeRedirect.addListener((d) => {
-    if (wanted(d)) observe({ ...base(d), phase: 'redirect', status: d.statusCode, location: scrubUrl(d.redirectUrl) })
+    heads.take(d.requestId)
+    if (wanted(d))
+      observe({ ...base(d), phase: 'redirect', status: d.statusCode, location: addressOf(d.redirectUrl).url })
   }, filter)
   browser.webRequest.onErrorOccurred.addListener((d) => {
+    heads.take(d.requestId)
     if (wanted(d)) observe({ ...base(d), phase: 'fail', error: d.error })
   }, filter)
-
-  const answered =
-    (phase: 'head' | 'response' | 'end') =>
-    (
-      d: Details & {
-        statusCode: number
-        statusLine: string
-        responseHeaders?: WebRequest.HttpHeaders
-        fromCache?: boolean
-      },
-    ) => {
+  browser.webRequest.onHeadersReceived.addListener(
+    (d) => {
       if (!wanted(d)) return
-      const { statusCode: status, statusLine, responseHeaders, fromCache = false } = d
-      observe({ ...base(d), phase, status, statusLine, headers: keptHeaders(responseHeaders ?? []), fromCache })
-    }
-  browser.webRequest.onHeadersReceived.addListener(answered('head'), filter, ['responseHeaders'])
-  browser.webRequest.onResponseStarted.addListener(answered('response'), filter, ['responseHeaders'])
-  browser.webRequest.onCompleted.addListener(answered('end'), filter, ['responseHeaders'])
+      const { statusCode: status, statusLine, responseHeaders = [] } = d
+      const headers = keptHeaders(responseHeaders)
+      heads.keep(d.requestId, headers)
+      observe({ ...base(d), phase: 'head', status, statusLine, headers, fromCache: false })
+    },
+    filter,
+    ['responseHeaders'],
+  )
+  browser.webRequest.onCompleted.addListener((d) => {
+    if (!wanted(d)) return
+    const { statusCode: status, statusLine, fromCache } = d
+    const headers = heads.take(d.requestId)
+    observe({ ...base(d), phase: 'end', status, statusLine, fromCache, ...(headers && { headers }) })
+  }, filter)
 }

@@ -12,8 +12,8 @@ import type { RequestParts } from './request-parts.ts'
 /** One call of the page that has begun. */
 export interface Call extends RequestParts {
   readonly api: HookReport['api']
-  /** What a relative URL stood relative to. */
-  readonly base: string
+  /** What the URL stood relative to; undefined where nothing that a page does later changes that. */
+  readonly base: string | undefined
   readonly startedPerf: number
   readonly eventTimeStamp: number | undefined
 }
@@ -46,11 +46,18 @@ export const unanswered = (error: NonNullable<HookReport['error']>): Outcome => 
 export type Report = (message: HookMessage) => void
 
 export interface Calls {
-  /** The address that relative URLs stand relative to now. */
-  readonly base: () => string
-  readonly begin: (api: Call['api'], parts: RequestParts, base: string) => Call
+  /** The address that `url` stands relative to, if it is one that depends on where the page is now. */
+  readonly baseOf: (url: string | undefined) => string | undefined
+  /** Undefined after `stop`: it is of interest to nobody. */
+  readonly begin: (
+    api: Call['api'],
+    asked: Omit<RequestParts, 'body'>,
+    body: RequestParts['body'],
+    base: string | undefined,
+  ) => Call | undefined
   /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
   readonly finish: (call: Call, outcome: Outcome) => void
+  readonly stop: () => void
 }
 
 /** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
@@ -68,6 +75,7 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   const recent = createRecentCalls()
   const keepBody = createBodyKeeper()
   let count = 0
+  let stopped = false
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
@@ -76,7 +84,7 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
 
   const emit = (call: Call, outcome: Outcome, endedPerf: number): void => {
     const asked = call.url ?? outcome.finalUrl
-    const url = href(new Url(asked, call.base))
+    const url = href(new Url(asked, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
     // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
     const epoch = dateNow() - now(performance)
@@ -101,18 +109,26 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   }
 
   return {
-    base: () => baseUri(document),
-    begin: (api, parts, base) => {
+    // Nearly all begin with "/" or name their host: a router that moves the page meanwhile does not move them.
+    baseOf: (url) =>
+      url === undefined || url[0] === '/' || slice(url, 0, 4) === 'http' ? undefined : baseUri(document),
+    begin: (api, { method, url }, body, base) => {
+      if (stopped) return undefined
       const event = currentEvent(global)
-      const call: Call = {
-        ...parts,
+      const startedPerf = now(performance)
+      recent.add(method, url, startedPerf)
+      return {
         api,
+        method,
+        url,
+        body,
         base,
-        startedPerf: now(performance),
+        startedPerf,
         eventTimeStamp: event?.isTrusted ? timeStamp(event) : undefined,
       }
-      recent.add(call)
-      return call
+    },
+    stop: () => {
+      stopped = true
     },
     finish: (call, outcome) => {
       const endedPerf = now(performance)

@@ -14,8 +14,8 @@ const NATIVE = /^function fetch\(\)\s*\{\s*\[native code\]/
  * Watches `fetch`. The page gets a promise that settles as the browser's own, with the same value or reason, one microtask
  * later: observing that one from the side would either hide the page's unhandled rejections or add one of ours.
  */
-export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (() => void) => {
-  const { Promise: NativePromise, Response } = global
+export const hookFetch = (global: Window & typeof globalThis, calls: Calls): void => {
+  const { Response } = global
   // A fetch that somebody wrapped before us may keep the promise it gives.
   const then = keepThen(global, exec(NATIVE, `${global.fetch}`) !== null)
   const status = keepGetter(Response, 'status')
@@ -29,72 +29,65 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): (()
   const parts = createPartsReader(global)
   const readStream = createStreamReader(global)
 
-  const begin = (args: readonly unknown[]): Call | undefined =>
-    guard(() => {
+  const begin = (args: readonly unknown[]): Call | undefined => {
+    try {
       const asked = parts.ofFetch(args[0], args[1])
-      return asked && calls.begin('fetch', asked, calls.base())
-    })
-
-  const sizeOf = (response: Response): number | undefined => {
-    const length = header(headers(response), 'content-length')
-    return length === null || header(headers(response), 'content-encoding') !== null ? undefined : +length
+      return asked && calls.begin('fetch', asked, asked.body, calls.baseOf(asked.url))
+    } catch {
+      return undefined
+    }
   }
 
-  /** Takes a copy of a failure's body before the page can; gives what is to be done once the page has its answer. */
-  const look = (call: Call, response: Response): (() => void) | undefined => {
+  /** Takes a copy of a failure's body before the page can, and reports it once that is read. */
+  const look = (call: Call, response: Response): void => {
     const code = status(response)
-    if (!isFailedStatus(code) && !redirected(response)) return undefined
+    if (!isFailedStatus(code) && !redirected(response)) return
     const contentType = header(headers(response), 'content-type') ?? ''
-    if (!isFailedStatus(code) && !isLoginPage(call.url, contentType)) return undefined
+    if (!isFailedStatus(code) && !isLoginPage(call.url, contentType)) return
     const answer = { status: code, error: undefined, contentType, finalUrl: finalUrl(response) }
-    const size = sizeOf(response)
-    if (!isTextType(contentType))
-      return () => calls.finish(call, { ...answer, body: { reason: 'blob', ...(size !== undefined && { size }) } })
+    if (!isTextType(contentType)) {
+      calls.finish(call, { ...answer, body: { reason: 'blob' } })
+      return
+    }
     const stream = body(clone(response))
-    if (!stream) return () => calls.finish(call, { ...answer, body: { reason: 'empty', size: 0 } })
-    return () =>
-      readStream(stream, contentType, ({ text, bytes, end, reason }) => {
-        // A connection that broke is said by the body that is cut.
-        const error = end === 'failed' ? errorKind(reason) : 'network'
-        const whole = end === 'whole'
-        calls.finish(call, {
-          ...answer,
-          error: error === 'network' ? undefined : error,
-          body: text === '' && !whole ? { reason: 'never-read' } : { text, cut: !whole, size: whole ? bytes : size },
-        })
+    if (!stream) {
+      calls.finish(call, { ...answer, body: { reason: 'empty', size: 0 } })
+      return
+    }
+    readStream(stream, contentType, ({ text, bytes, end, reason }) => {
+      // A connection that broke is said by the body that is cut.
+      const error = end === 'failed' ? errorKind(reason) : 'network'
+      const whole = end === 'whole'
+      calls.finish(call, {
+        ...answer,
+        error: error === 'network' ? undefined : error,
+        body: text === '' && !whole ? { reason: 'never-read' } : { text, cut: !whole, size: whole ? bytes : undefined },
       })
+    })
   }
 
   const follow = (call: Call, native: Promise<Response>): Promise<Response> => {
-    let resolve!: (response: Response) => void
-    let reject!: (reason: unknown) => void
-    const shown = new NativePromise<Response>((fulfil, refuse) => {
-      resolve = fulfil
-      reject = refuse
-    })
     try {
-      then(
+      return then(
         native,
         (response) => {
-          const read = guard(() => look(call, response))
-          resolve(response)
-          if (read) guard(read)
+          guard(() => look(call, response))
+          return response
         },
         (reason) => {
           guard(() => calls.finish(call, unanswered(errorKind(reason))))
           removeOwnLine(reason)
-          reject(reason)
+          throw reason
         },
       )
     } catch {
       // Somebody before us made fetch return something that is no promise.
       return native
     }
-    return shown
   }
 
-  return patch(global, 'fetch', (_self, args) => {
-    const call = begin(args)
-    return call && { done: (native) => follow(call, native as Promise<Response>), failed: undefined }
+  patch(global, 'fetch', {
+    before: (_, args) => begin(args),
+    after: (call, native) => (call ? follow(call, native as Promise<Response>) : native),
   })
 }

@@ -12,15 +12,13 @@ export interface HookDeps {
 
 /**
  * Watches the `fetch` and `XMLHttpRequest` of a page without the page noticing (tests/compliance says what that means).
- * Gives the function that takes the hook out again. Never throws: where a native is missing, that part is left out.
+ * Gives the function that ends it: from then on the hook hands calls on and does nothing else. Never throws: where a native is missing, that part is left out.
  */
 export const installHook = ({ report, global }: HookDeps): (() => void) => {
   // A browser without one of the natives: the page is worth more than the report.
   const calls = guard(() => createCalls(global, report))
-  const undoFetch = calls && guard(() => hookFetch(global, calls))
-  const undoXhr = calls && guard(() => hookXhr(global, calls))
-  return () => {
-    undoFetch?.()
-    undoXhr?.()
-  }
+  if (!calls) return () => {}
+  guard(() => hookFetch(global, calls))
+  guard(() => hookXhr(global, calls))
+  return calls.stop
 }

@@ -31,15 +31,15 @@ export const getterOf = <T extends object, K extends keyof T>(from: object, name
   uncurry((findDescriptor(from, name) as PropertyDescriptor).get) as never
 
 /**
- * `promise.then(resolved, rejected)` as it is now. The handlers must not throw. `unseen`: nobody else will ever see these
+ * `promise.then(resolved, rejected)` as it is now. `unseen`: nobody else will ever see these
  * promises; then they lose their prototype, and so ask no `constructor` that a page could have replaced.
  */
 export const keepThen = (global: typeof globalThis, unseen = true) => {
   const then = uncurry(global.Promise.prototype.then)
   const { setPrototypeOf } = Reflect
-  return <T>(promise: PromiseLike<T>, resolved: (value: T) => void, rejected?: (reason: unknown) => void): void => {
+  return <T, R>(promise: PromiseLike<T>, resolved: (value: T) => R, rejected?: (reason: unknown) => R): Promise<R> => {
     if (unseen) setPrototypeOf(promise, null)
-    then(promise, resolved, rejected)
+    return then(promise, resolved, rejected) as Promise<R>
   }
 }
 

@@ -3,54 +3,49 @@ import { guard } from './guard.ts'
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
 
-/** What is done once a call is over. Neither may throw, and neither is left out: a page could inherit it to us. */
-export interface Watched {
-  /** Takes what the native gave, and gives what the page gets in its place; undefined: the same. */
-  readonly done: ((result: unknown) => unknown) | undefined
+/**
+ * Watches the calls of one method; none of the three may throw. They share nothing but what they are given, for a function
+ * made at every call costs the page more than all the rest.
+ */
+export interface Watch<Seen> {
+  /** Sees a call before the native does. */
+  readonly before: (self: unknown, args: readonly unknown[]) => Seen
+  /** Takes what the native gave, and gives what the page gets. */
+  readonly after?: (seen: Seen, result: unknown, self: unknown, args: readonly unknown[]) => unknown
   /** Takes what the native threw; the page gets that too. */
-  readonly failed: ((reason: unknown) => void) | undefined
+  readonly failed?: (seen: Seen, reason: unknown, self: unknown) => void
 }
-
-/** Sees a call before the native does; undefined: nothing more of it is of interest. Must not throw. */
-export type Watch = (self: unknown, args: readonly unknown[]) => Watched | undefined
 
 /**
  * Replaces the method `name` of `owner` by a Proxy of itself: name, length, descriptor and `[native code]` stay. The native
  * runs exactly once, as the page meant it.
- * Gives the function that puts the old one back; where the page has replaced ours meanwhile it stays, passing calls on.
  * Does nothing where there is no such configurable method.
  */
-export const patch = (owner: object, name: string, watch: Watch): (() => void) => {
-  const before = getOwnPropertyDescriptor(owner, name)
-  if (!before?.configurable || typeof before.value !== 'function') return () => {}
-  let active = true
+export const patch = <Seen>(owner: object, name: string, watch: Watch<Seen>): void => {
+  const { before, after = (_, result) => result, failed = () => {} } = watch
+  const found = getOwnPropertyDescriptor(owner, name)
+  if (!found?.configurable || typeof found.value !== 'function') return
   // No prototype: a `get` or `construct` that the page puts on Object.prototype is none of our traps.
   const handler = {
     __proto__: null,
     apply: (target: () => unknown, self: unknown, args: unknown[]) => {
-      const watched = active ? watch(self, args) : undefined
+      const seen = before(self, args)
       try {
         // The only place that calls a native, so that all stacks have the same line of ours.
         const result = apply(target, self, args)
-        return watched?.done?.(result) ?? result
+        return after(seen, result, self, args)
       } catch (reason) {
-        watched?.failed?.(reason)
+        failed(seen, reason, self)
         removeOwnLine(reason)
         throw reason
       }
     },
   }
-  const ours = new Proxy(before.value, handler)
-  defineProperty(owner, name, { ...before, value: ours })
-  return () => {
-    active = false
-    // A page may have made every descriptor inherit a `get`.
-    if (getOwnPropertyDescriptor(owner, name)?.value === ours) guard(() => defineProperty(owner, name, before))
-  }
+  defineProperty(owner, name, { ...found, value: new Proxy(found.value, handler) })
 }
 
 const owner = { fetch: () => new Error().stack }
-patch(owner, 'fetch', () => undefined)
+patch(owner, 'fetch', { before: () => {} })
 /** How the trap's call of a native looks in a stack, with the line break before it. */
 const ownLine = exec(/\n.*(\n.*)\n/, `${owner.fetch()}`)?.[1] ?? ''
 const { get, set } = (getOwnPropertyDescriptor(new Error(), 'stack') ?? {}) as { get: () => string; set: () => void }

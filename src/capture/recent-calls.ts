@@ -7,18 +7,21 @@ interface Started {
   readonly startedPerf: number
 }
 
-type Known = Started & { readonly url: string }
+type Slot = { -readonly [K in keyof Started]: Started[K] }
 
 const LONGEST_URL = 4096
 
-/** Remembers when the last `RECENT_CALLS` calls began; a call costs two writes. */
+/** Remembers when the last `RECENT_CALLS` calls began; a call costs four writes. */
 export const createRecentCalls = () => {
   // Filled: a setter that the page puts on Array.prototype is asked for missing elements only.
-  const slots = Array.from({ length: RECENT_CALLS }, (): Known | undefined => undefined)
+  const slots = Array.from({ length: RECENT_CALLS }, (): Slot => ({ method: '', url: undefined, startedPerf: 0 }))
   let next = 0
   return {
-    add: ({ method, url, startedPerf }: Started): void => {
-      slots[next] = url === undefined || url.length > LONGEST_URL ? undefined : { method, url, startedPerf }
+    add: (method: string, url: string | undefined, startedPerf: number): void => {
+      const slot = slots[next] as Slot
+      slot.method = method
+      slot.url = url && url.length < LONGEST_URL ? url : undefined
+      slot.startedPerf = startedPerf
       next = (next + 1) % RECENT_CALLS
     },
     /** When the same method and path was called before `call`: the last `EARLIER_CALLS` times, latest first. */
@@ -27,7 +30,7 @@ export const createRecentCalls = () => {
       const path = call.url === undefined ? undefined : withoutQuery(call.url)
       for (let back = 1; back <= RECENT_CALLS && found.length < EARLIER_CALLS; back += 1) {
         const other = slots[(next - back + RECENT_CALLS) % RECENT_CALLS]
-        if (!other || other.method !== call.method || other.startedPerf >= call.startedPerf) continue
+        if (other?.url === undefined || other.method !== call.method || other.startedPerf >= call.startedPerf) continue
         if (withoutQuery(other.url) === path) found[found.length] = other.startedPerf
       }
       return found

@@ -20,6 +20,7 @@ const dataProperty = (from: unknown, name: string): { readonly value: unknown } 
 const NORMALIZED = ' DELETE GET HEAD OPTIONS POST PUT '
 
 const methodName = (method: string): string => {
+  if (method === 'GET' || method === 'POST') return method
   const upper = toUpperCase(method)
   return indexOf(NORMALIZED, ` ${upper} `) >= 0 ? upper : method
 }
@@ -42,6 +43,7 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
   return {
     /** Of `fetch(input, init)`; undefined where the method cannot be known. */
     ofFetch: (input: unknown, init: unknown): RequestParts | undefined => {
+      if (init === undefined && typeof input === 'string') return { method: 'GET', url: input, body: false }
       const asked = typeof input === 'object' ? attempt(requestUrl, input) : undefined
       const own = asked === undefined ? 'GET' : (attempt(requestMethod, input) ?? 'GET')
       const method = dataProperty(init, 'method')

@@ -1,4 +1,3 @@
-import { exec } from '../observe/kept-natives.ts'
 import type { Outcome } from './calls.ts'
 import { isTextType } from './charset.ts'
 import { guard } from './guard.ts'
@@ -6,9 +5,6 @@ import { jsonText } from './json-text.ts'
 import { getterOf, keepGetter, keepMethod, keepSoon, keepThen } from './keep.ts'
 import { BODY_LIMIT } from './limits.ts'
 import { decodeBytes } from './read-stream.ts'
-
-const LENGTH = /^content-length:\s*(\d+)\s*$/im
-const ENCODING = /^content-encoding:/im
 
 type RawBody = Outcome['body']
 
@@ -22,7 +18,6 @@ export const createXhrBodyReader = (global: Window & typeof globalThis) => {
   const responseType = keepGetter(XMLHttpRequest, 'responseType')
   const responseText = keepGetter(XMLHttpRequest, 'responseText')
   const response = keepGetter(XMLHttpRequest, 'response')
-  const allHeaders = keepMethod(XMLHttpRequest, 'getAllResponseHeaders')
   const bufferSize = keepGetter(global.ArrayBuffer, 'byteLength')
   const blobSize = keepGetter(Blob, 'size')
   const blobPart = keepMethod(Blob, 'slice')
@@ -33,19 +28,8 @@ export const createXhrBodyReader = (global: Window & typeof globalThis) => {
   const markup = getterOf<Element, 'outerHTML'>(global.Element.prototype, 'outerHTML')
   const Bytes = global.Uint8Array
 
-  const declaredSize = (headers: string): number | undefined => {
-    const length = exec(ENCODING, headers) ? undefined : exec(LENGTH, headers)?.[1]
-    return length === undefined ? undefined : +length
-  }
-
-  const text = (found: string | undefined, headers: string): RawBody =>
-    found === undefined
-      ? { reason: 'never-read' }
-      : {
-          text: found,
-          cut: found.length > BODY_LIMIT,
-          size: found.length > BODY_LIMIT ? declaredSize(headers) : undefined,
-        }
+  const text = (found: string | undefined): RawBody =>
+    found === undefined ? { reason: 'never-read' } : { text: found, cut: found.length > BODY_LIMIT, size: undefined }
 
   const bytes = (buffer: ArrayBuffer, contentType: string, size: number): RawBody => ({
     text: decodeBytes(new Bytes(buffer), contentType),
@@ -62,16 +46,11 @@ export const createXhrBodyReader = (global: Window & typeof globalThis) => {
     )
   }
 
-  const fromObject = (
-    kind: XMLHttpRequestResponseType,
-    found: unknown,
-    contentType: string,
-    headers: string,
-  ): RawBody => {
+  const fromObject = (kind: XMLHttpRequestResponseType, found: unknown, contentType: string): RawBody => {
     // Nothing came, or the browser could not make of it what the page asked for.
     if (found === null) return { reason: 'never-read' }
-    if (kind === 'json') return text(jsonText(found, BODY_LIMIT), headers)
-    if (kind === 'document') return text(markup(root(found as Document)), headers)
+    if (kind === 'json') return text(jsonText(found, BODY_LIMIT))
+    if (kind === 'document') return text(markup(root(found as Document)))
     if (kind === 'blob') return { reason: 'blob', size: blobSize(found as Blob) }
     const size = bufferSize(found as ArrayBuffer)
     return isTextType(contentType) ? bytes(found as ArrayBuffer, contentType, size) : { reason: 'blob', size }
@@ -82,14 +61,12 @@ export const createXhrBodyReader = (global: Window & typeof globalThis) => {
     const kind = responseType(xhr)
     const asText = kind === '' || kind === 'text'
     const found: unknown = asText ? responseText(xhr) : response(xhr)
-    // All of them: to ask for one that another origin does not expose would write an error into the page's console.
-    const headers = allHeaders(xhr)
     soon(() =>
       guard(() => {
         const readable = isTextType(contentType)
-        if (asText) done(readable ? text(found as string, headers) : { reason: 'blob' })
+        if (asText) done(readable ? text(found as string) : { reason: 'blob' })
         else if (kind === 'blob' && readable && found !== null) blob(found as Blob, contentType, done)
-        else done(fromObject(kind, found, contentType, headers))
+        else done(fromObject(kind, found, contentType))
       }),
     )
   }

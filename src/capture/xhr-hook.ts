@@ -5,13 +5,14 @@ import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { guard } from './guard.ts'
 import { keepGetter, keepMethod } from './keep.ts'
 import { patch, type Watch } from './patch.ts'
-import { createPartsReader, type RequestParts } from './request-parts.ts'
+import { createPartsReader } from './request-parts.ts'
 import { createXhrBodyReader } from './xhr-body.ts'
 
 /** What an XHR object is busy with since its last `open`. */
 interface Opened {
-  readonly parts: Omit<RequestParts, 'body'>
-  readonly base: string
+  readonly method: string
+  readonly url: string | undefined
+  readonly base: string | undefined
   call: Call | undefined
   settled: boolean
 }
@@ -22,7 +23,7 @@ const DONE = 4
  * Watches XMLHttpRequest: the constructor stays the browser's own, so `instanceof` and subclasses work as before.
  * It listens in the capture phase, ahead of the page's own listeners, and only to how a call ends.
  */
-export const hookXhr = (global: Window & typeof globalThis, calls: Calls): (() => void) => {
+export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void => {
   const { XMLHttpRequest } = global
   const readyState = keepGetter(XMLHttpRequest, 'readyState')
   const status = keepGetter(XMLHttpRequest, 'status')
@@ -62,59 +63,72 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): (() =
     )
   }
 
-  const ending = (error?: HookReport['error']) =>
-    function (this: XMLHttpRequest, event: Event): void {
-      guard(() => {
-        const opened = event.isTrusted ? get(busy, this) : undefined
-        if (opened && readyState(this) === DONE) settle(this, opened, error)
-      })
+  const end = (xhr: XMLHttpRequest, error?: HookReport['error']): void => {
+    try {
+      const opened = get(busy, xhr)
+      if (opened && readyState(xhr) === DONE) settle(xhr, opened, error)
+    } catch {
+      // The answer is one that the browser does not let us look at.
     }
-  const loaded = ending()
+  }
+  const ending = (error: HookReport['error']) =>
+    function (this: XMLHttpRequest, event: Event): void {
+      if (event.isTrusted) end(this, error)
+    }
+  /** Whoever says so: an answer that is there is there. */
+  const loaded = function (this: XMLHttpRequest): void {
+    end(this)
+  }
   const failed = ending('network')
   const aborted = ending('abort')
   const late = ending('timeout')
 
-  const watchOpen: Watch = (self, args) => {
-    const xhr = self as XMLHttpRequest
-    const before = get(busy, self)
-    // A finished answer is lost with the next open; a page may do that in a listener that runs before ours.
-    if (before) guard(() => readyState(xhr) === DONE && settle(xhr, before))
-    return {
-      done: () =>
-        guard(() => {
-          if (before) settle(xhr, before, 'abort')
-          const asked = parts.ofOpen(args[0], args[1])
-          if (asked) set(busy, xhr, { parts: asked, base: calls.base(), call: undefined, settled: false })
-        }),
-      failed: undefined,
-    }
+  const open: Watch<Opened | undefined> = {
+    before: (self) => {
+      const opened = get(busy, self)
+      // A finished answer is lost with the next open; a page may do that in a listener that runs before ours.
+      if (opened) end(self as XMLHttpRequest)
+      return opened
+    },
+    after: (opened, result, self, args) => {
+      const xhr = self as XMLHttpRequest
+      try {
+        if (opened) settle(xhr, opened, 'abort')
+        const asked = parts.ofOpen(args[0], args[1])
+        if (!asked) return result
+        const { method, url } = asked
+        set(busy, xhr, { method, url, base: calls.baseOf(url), call: undefined, settled: false })
+      } catch {
+        // No object that we could remember.
+      }
+      return result
+    },
   }
 
-  const watchSend: Watch = (self, args) => {
-    const xhr = self as XMLHttpRequest
-    const opened = get(busy, self)
-    if (!opened || opened.call) return undefined
-    guard(() => {
-      opened.call = calls.begin('xhr', { ...opened.parts, body: parts.ofSend(args[0]) }, opened.base)
-      listen(xhr, 'load', loaded, true)
-      listen(xhr, 'error', failed, true)
-      listen(xhr, 'abort', aborted, true)
-      listen(xhr, 'timeout', late, true)
-    })
-    return {
-      done: undefined,
-      failed: (reason) => {
-        // A synchronous call has no events when it fails. In any other state nothing was sent.
-        if (readyState(xhr) === DONE) guard(() => settle(xhr, opened, errorKind(reason)))
-        else opened.call = undefined
-      },
-    }
+  const send: Watch<Opened | undefined> = {
+    before: (self, args) => {
+      const xhr = self as XMLHttpRequest
+      const opened = get(busy, self)
+      if (!opened || opened.call) return undefined
+      guard(() => {
+        opened.call = calls.begin('xhr', opened, parts.ofSend(args[0]), opened.base)
+        if (!opened.call) return
+        listen(xhr, 'load', loaded, true)
+        listen(xhr, 'error', failed, true)
+        listen(xhr, 'abort', aborted, true)
+        listen(xhr, 'timeout', late, true)
+      })
+      return opened
+    },
+    failed: (opened, reason, self) => {
+      if (!opened) return
+      const xhr = self as XMLHttpRequest
+      // A synchronous call has no events when it fails. In any other state nothing was sent.
+      if (readyState(xhr) === DONE) guard(() => settle(xhr, opened, errorKind(reason)))
+      else opened.call = undefined
+    },
   }
 
-  const undoOpen = patch(XMLHttpRequest.prototype, 'open', watchOpen)
-  const undoSend = patch(XMLHttpRequest.prototype, 'send', watchSend)
-  return () => {
-    undoOpen()
-    undoSend()
-  }
+  patch(XMLHttpRequest.prototype, 'open', open)
+  patch(XMLHttpRequest.prototype, 'send', send)
 }

@@ -2,17 +2,16 @@ import type { WebRequestObservation } from '../observe/observation.ts'
 import { type Exchange, exchangeId, type Hop } from './exchange.ts'
 import { pickError } from './pick-error.ts'
 
-type Answer = Extract<WebRequestObservation, { phase: 'head' | 'response' | 'end' }>
+type Answer = Extract<WebRequestObservation, { phase: 'head' | 'end' }>
 type Start = Extract<WebRequestObservation, { phase: 'start' }>
 
-const RANK = { start: 0, head: 1, redirect: 2, response: 3, end: 4, fail: 5 } as const
+const RANK = { start: 0, head: 1, redirect: 2, end: 3, fail: 4 } as const
 
 /** By time, then by phase: Firefox gives whole milliseconds, so several phases of one request often share theirs. */
 const inOrder = (a: WebRequestObservation, b: WebRequestObservation): number =>
   a.at - b.at || RANK[a.phase] - RANK[b.phase] || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)
 
-const isAnswer = (o: WebRequestObservation): o is Answer =>
-  o.phase === 'head' || o.phase === 'response' || o.phase === 'end'
+const isAnswer = (o: WebRequestObservation): o is Answer => o.phase === 'head' || o.phase === 'end'
 
 /**
  * Everything webRequest said about one `requestId`, in any order, as one Exchange without a body.
@@ -30,6 +29,7 @@ export const foldWebRequest = (observations: readonly WebRequestObservation[], b
   const hops = mergeHops(base?.hops ?? [], sorted)
   const answers = sorted.filter(isAnswer).filter((a) => !hops.some((h) => h.url === a.url && h.status === a.status))
   const answer = answers.at(-1)
+  const headers = answers.findLast((a) => a.headers)?.headers
   const end = sorted.findLast((o) => o.phase === 'end')
   const fail = sorted.findLast((o) => o.phase === 'fail')
   const known = base ?? blank(first)
@@ -41,7 +41,8 @@ export const foldWebRequest = (observations: readonly WebRequestObservation[], b
     ...(start && !earlier ? { method: start.method, url: start.url, kind: start.kind, startedAt: start.at } : {}),
     ...(start?.initiator !== undefined && known.initiator === undefined ? { initiator: start.initiator } : {}),
     finalUrl: answer?.url ?? hops.at(-1)?.location ?? known.finalUrl,
-    ...(answer ? { status: answer.status, statusLine: answer.statusLine, headers: answer.headers } : {}),
+    ...(answer ? { status: answer.status, statusLine: answer.statusLine } : {}),
+    ...(headers ? { headers } : {}),
     fromCache: answers.some((a) => a.fromCache) || known.fromCache,
     ...(over && known.state === 'running' ? { state: end ? 'completed' : 'failed', endedAt: over.at } : {}),
     ...(fail && !end && known.state !== 'completed' ? { error: pickError(fail.error, known.error) } : {}),

@@ -1,4 +1,5 @@
 import type { HookObservation } from '../observe/observation.ts'
+import { withDeclaredSize } from './declared-size.ts'
 import type { Exchange } from './exchange.ts'
 import type { Call } from './pair-in-order.ts'
 import { pickBody } from './pick-body.ts'
@@ -36,7 +37,7 @@ export const hookCost = (exchange: Exchange, report: HookCall): number | undefin
  */
 export const joinHook = (exchange: Exchange, report: HookObservation, ambiguous: boolean): Exchange => ({
   ...exchange,
-  body: pickBody(exchange.body, report.body),
+  body: withDeclaredSize(pickBody(exchange.body, report.body), exchange),
   ...(report.requestBody ? { requestBody: report.requestBody } : {}),
   ...(report.cause ? { cause: report.cause } : {}),
   callId: report.callId,

@@ -1,6 +1,7 @@
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Observation } from '../observe/observation.ts'
 import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
+import { createPendingHeads } from './pending-heads.ts'
 import { replay } from './replay.ts'
 import type { LogRow } from './row.ts'
 import { letGo, shrink, totalBytes } from './shrink.ts'
@@ -16,6 +17,8 @@ export interface RecorderDeps {
   readonly limits?: RecorderLimits
   /** False: only requests that are already in the log go on being recorded. */
   readonly recording: () => boolean
+  /** Runs something a moment later. With it the head of a response is stored then, if its end has not come. */
+  readonly later?: (run: () => void) => void
   /** Rows of a tab changed (or, with none, its meta did). */
   readonly onChange: (tabId: number, changed: readonly Exchange[]) => void
   /**
@@ -29,8 +32,8 @@ export interface Recorder {
   /** Settles once what earlier lives stored is back in memory. */
   readonly ready: Promise<void>
   /**
-   * Stores the observation at once, in this very call, and takes it into the log. Settles, never rejecting, when the
-   * store has it (or has refused it).
+   * Stores the observation at once, in this very call, and takes it into the log; a head as `RecorderDeps.later` says.
+   * Settles, never rejecting, when the store has it (or has refused it).
    */
   readonly record: (observation: Observation) => Promise<void>
   /** The rows that changed after `seq`, the number of the last change, and how many rows the tab has in all. */
@@ -112,13 +115,15 @@ export const createRecorder = (deps: RecorderDeps): Recorder => {
   const doubt = (log: TabLog, now: number): readonly Exchange[] =>
     log.doubt(Math.max(log.meta.navigatedAt, now - limits.endUnseenAfterMs))
 
-  const take = (o: Observation, key: string): void => {
+  /** `key` is what it is stored under, if it is. */
+  const take = (o: Observation, key: string | undefined): void => {
     if (!wanted(o)) {
-      void remove([key])
+      if (key !== undefined) void remove([key])
       return
     }
     const log = logOf(o.tabId)
-    const changed = [...log.add(o, key, storedSize(o))]
+    if (key !== undefined) log.note(o, key, storedSize(o))
+    const changed = [...log.add(o)]
     if (o.source === 'web-request') {
       const navigated = o.phase === 'start' && o.kind === 'document' && o.frameId === 0 && o.at > log.meta.navigatedAt
       if (navigated) setMeta(o.tabId, { navigatedAt: o.at })
@@ -160,10 +165,25 @@ export const createRecorder = (deps: RecorderDeps): Recorder => {
     logs.delete(tabId)
   }
 
+  const newKey = (o: Observation): string => observationKey(o.tabId, boot, ++count)
+  /** Stores what is in the log already, if its row is still there and not yet stored whole. */
+  const storeLate = (heads: readonly Observation[]): void => {
+    const kept = heads.filter((o) => logs.get(o.tabId)?.isOpen(o)).map((o) => [newKey(o), o] as const)
+    for (const [key, o] of kept) logs.get(o.tabId)?.note(o, key, storedSize(o))
+    if (kept.length > 0) void set(Object.fromEntries(kept))
+  }
+  const heads = deps.later && createPendingHeads(deps.later, storeLate)
+
   return {
     ready,
     record: (o) => {
-      const key = observationKey(o.tabId, boot, ++count)
+      if (isReady && heads?.hold(o)) {
+        take(o, undefined)
+        return Promise.resolve()
+      }
+      const head = heads?.overtake(o)
+      if (head) storeLate([head])
+      const key = newKey(o)
       const stored = set({ [key]: o })
       if (isReady) take(o, key)
       else early.push([o, key])

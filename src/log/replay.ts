@@ -23,7 +23,10 @@ export const replay = (
   exchanges.sort(([, a], [, b]) => a.startedAt - b.startedAt)
   observations.sort(([, a], [, b]) => atOf(a) - atOf(b))
   for (const [key, exchange] of exchanges) logOf(exchange.tabId).adopt(exchange, key, storedSize(exchange))
-  for (const [key, o] of observations) logOf(o.tabId).add(o, key, storedSize(o))
+  for (const [key, o] of observations) {
+    logOf(o.tabId).note(o, key, storedSize(o))
+    logOf(o.tabId).add(o)
+  }
 }
 
 const atOf = (o: Observation): number => ('at' in o ? o.at : o.startedAt)

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import { readKey, type Store } from './store.ts'
 
 export interface StoreWriterDeps {
   readonly store: Store
@@ -35,8 +35,10 @@ export const createStoreWriter = ({ store, makeRoom, onRefused }: StoreWriterDep
     // Writes that were under way when room was made belong to those it was made for.
     const released = made === before ? await room() : gone
     const rest = Object.entries(entries).filter(([key]) => !released.has(key))
+    // A finished row that was let go with its older form is counted; what was seen just now and has no room is not kept.
+    const isKept = rest.length > 0 || Object.keys(entries).every((key) => readKey(key)?.kind === 'x')
     return store.set(Object.fromEntries(rest)).then(
-      () => rest.length > 0,
+      () => isKept,
       () => false,
     )
   }

@@ -10,8 +10,12 @@ const MAX_GONE = 1_000
 
 /** What one tab did, in memory. Storage keys travel along so that the recorder knows what to remove. */
 export interface TabLog {
-  /** Takes an observation that is stored under `key`; gives the rows it changed. */
-  readonly add: (observation: Observation, key: string, bytes: number) => readonly Exchange[]
+  /** Takes an observation; gives the rows it changed. */
+  readonly add: (observation: Observation) => readonly Exchange[]
+  /** An observation is stored under `key`. */
+  readonly note: (observation: Observation, key: string, bytes: number) => void
+  /** Whether the row of this observation is here, and more of it is to come. */
+  readonly isOpen: (observation: Observation) => boolean
   /** Takes an exchange that is stored whole under `key`. */
   readonly adopt: (exchange: Exchange, key: string, bytes: number) => void
   /** True where the observation belongs to a row that is here, or could. */
@@ -86,11 +90,15 @@ export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = REC
     })
 
   return {
-    add: (observation, key, bytes) => {
-      note(ownerOf(observation), key, bytes)
+    add: (observation) => {
       const changed = correlator.add(observation)
       for (const exchange of changed) put(exchange)
       return changed
+    },
+    note: (observation, key, bytes) => note(ownerOf(observation), key, bytes),
+    isOpen: (observation) => {
+      const row = rows.get(ownerOf(observation))
+      return row !== undefined && row.exchange.endedAt === undefined
     },
     adopt: (exchange, key, bytes) => {
       note(exchange.id, key, bytes)

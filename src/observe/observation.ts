@@ -57,10 +57,11 @@ export type WebRequestObservation =
   | (WebRequestBase & { readonly phase: 'start'; readonly kind: RequestKind; readonly initiator?: string })
   | (WebRequestBase & { readonly phase: 'redirect'; readonly status: number; readonly location: string })
   | (WebRequestBase & {
-      readonly phase: 'head' | 'response' | 'end'
+      readonly phase: 'head' | 'end'
       readonly status: number
       readonly statusLine: string
-      readonly headers: KeptHeaders
+      /** Missing in an end whose head was not seen: of an answer from the cache, or by an earlier life of the background. */
+      readonly headers?: KeptHeaders
       readonly fromCache: boolean
     })
   | (WebRequestBase & { readonly phase: 'fail'; readonly error: string })

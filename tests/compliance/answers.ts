@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 /** A platform error in the vendor's shape, with made-up values and a number that no double can hold. */
 export const FAILURE = `{"error":{"code":1006,"domain":"PlatformAccountServer","message":"Attempt to delete non-disabled tenant.","details":{"info":"Tenant 9007199254740993123 is enabled."},"context":{}}}`
 
-export const BIG_SIZE = 3_000_000
+const BIG_SIZE = 3_000_000
 export const LATIN1 = 'Gerät nicht verfügbar: ½ Größe'
 export const SHIFT_JIS = '削除できません'
 const SHIFT_JIS_BYTES = [0x8d, 0xed, 0x8f, 0x9c, 0x82, 0xc5, 0x82, 0xab, 0x82, 0xdc, 0x82, 0xb9, 0x82, 0xf1]

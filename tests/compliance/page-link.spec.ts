@@ -13,6 +13,8 @@ declare global {
     orphaned: boolean
     /** Lets the fake answer as a background that is stopped before it has stored the report. */
     deaf: boolean
+    /** Messages through any port. */
+    posts: number
   }
 }
 
@@ -27,6 +29,14 @@ window.chrome = { runtime: { lastError: null, onMessage: { addListener: () => {}
   window.sent.push(message)
   answer(window.deaf ? undefined : true)
 } } }`
+
+/** Runs before the hook, which keeps what it finds. */
+const COUNT_POSTS = `window.posts = 0
+const { postMessage } = MessagePort.prototype
+MessagePort.prototype.postMessage = function (...args) {
+  window.posts++
+  return Reflect.apply(postMessage, this, args)
+}`
 
 const test = base.extend<
   { open: (scripts: readonly string[], url?: string) => Promise<Page> },
@@ -149,17 +159,26 @@ test('a report is sent again until the background has stored it, and no more', a
 })
 
 test('left behind by an update of the extension, both scripts go quiet', async ({ open, hook, content }) => {
-  const page = await open([hook, content])
+  const page = await open([COUNT_POSTS, hook, content])
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
-  expect(await hasHook(page)).toBe(true)
+  /** Makes a call that fails, and gives how often the two scripts have spoken with each other since the page began. */
+  const postsAfterFailure = () =>
+    page.evaluate(async () => {
+      const response = await fetch('/api/2/tenants')
+      await response.text()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      return [response.status, window.posts]
+    })
+  expect(await postsAfterFailure()).toEqual([400, 1])
   await page.evaluate(() => {
     window.orphaned = true
-    return fetch('/api/2/tenants').then(() => undefined)
   })
-  await expect.poll(() => hasHook(page)).toBe(false)
-  expect(await page.evaluate(async () => (await fetch('/api/2/tenants')).status)).toBe(400)
-  expect(await page.evaluate(() => window.sent)).toEqual([])
+  await postsAfterFailure()
+  // The second report, and the word that nobody wants another.
+  await expect.poll(() => page.evaluate(() => window.posts)).toBe(3)
+  expect(await postsAfterFailure()).toEqual([400, 3])
+  expect(await page.evaluate(() => window.sent.length)).toBe(1)
   expect(errors).toEqual([])
 })
 

@@ -25,7 +25,7 @@ const base = ({ id = '7', url = URL_1, method = 'DELETE', tabId = 1, frameId = 0
 /** What the browser says of one request that was answered. */
 export const answered = (facts: RequestFacts = {}): readonly WebRequestObservation[] => {
   const { at = 1_000, status = 400, step = 5 } = facts
-  const answer = (phase: 'head' | 'response' | 'end', n: number): WebRequestObservation => ({
+  const answer = (phase: 'head' | 'end', n: number): WebRequestObservation => ({
     ...base(facts),
     phase,
     at: at + n * step,
@@ -37,7 +37,6 @@ export const answered = (facts: RequestFacts = {}): readonly WebRequestObservati
   return [
     { ...base(facts), phase: 'start', at, kind: 'api', initiator: 'https://eu2-cloud.acronis.com' },
     answer('head', 1),
-    answer('response', 2),
     answer('end', 3),
   ]
 }

@@ -36,7 +36,17 @@ describe('one request', () => {
   })
 
   it('is a row even when its start was never delivered', () => {
-    expect(only(answered().slice(2))).toMatchObject({ state: 'completed', status: 400, startedAt: 1_010 })
+    expect(only(answered().slice(1))).toMatchObject({ state: 'completed', status: 400, startedAt: 1_005 })
+  })
+
+  it('has the headers of the head where the end, as of an answer from the cache, brings none', () => {
+    const bare = answered().map((o) => {
+      if (o.phase !== 'end') return o
+      const { headers: _, ...rest } = o
+      return rest
+    })
+    expect(only(bare).headers).toEqual({ 'content-type': 'application/json' })
+    expect(only(bare.slice(2))).toMatchObject({ status: 400, headers: {} })
   })
 
   it('takes the status from the hook when the browser never delivered one', () => {

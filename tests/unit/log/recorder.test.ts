@@ -20,7 +20,11 @@ const memoryStore = () => {
   return { entries, store }
 }
 
-const start = (store: Store, boot: string, more: { limits?: RecorderLimits; recording?: () => boolean } = {}) => {
+const start = (
+  store: Store,
+  boot: string,
+  more: { limits?: RecorderLimits; recording?: () => boolean; later?: (run: () => void) => void } = {},
+) => {
   const errors: string[] = []
   const recorder = createRecorder({
     store,
@@ -39,7 +43,68 @@ describe('the recorder', () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')
     for (const o of answered()) recorder.record(o)
-    expect(entries.size).toBe(4)
+    expect(entries.size).toBe(3)
+  })
+
+  describe('that may store the head of a response a moment later', () => {
+    const laterStart = () => {
+      const waiting: (() => void)[] = []
+      const { entries, store } = memoryStore()
+      const { recorder } = start(store, 'a', { later: (run) => waiting.push(run) })
+      const stored = () => [...entries.values()].map((o) => (o as { phase?: string }).phase)
+      const runLater = () => {
+        for (const run of waiting.splice(0)) run()
+      }
+      return { recorder, store, stored, runLater }
+    }
+    const [began, head, ended] = answered() as [Observation, Observation, Observation]
+    const { at: _, ...place } = began as Extract<Observation, { phase: 'start' }>
+    const failed = { ...place, phase: 'fail', at: 1_020, error: 'net::ERR_FAILED' } as Observation
+
+    it('shows it at once, and spares it where the end has come', async () => {
+      const { recorder, stored, runLater } = laterStart()
+      await recorder.ready
+      for (const o of [began, head]) recorder.record(o)
+      expect(exchanges(recorder)).toMatchObject([{ state: 'running', status: 400 }])
+      recorder.record(ended)
+      runLater()
+      expect(stored()).toEqual(['start', 'end'])
+    })
+
+    it('stores it where the end is slow', async () => {
+      const { recorder, stored, runLater } = laterStart()
+      await recorder.ready
+      for (const o of [began, head]) recorder.record(o)
+      expect(stored()).toEqual(['start'])
+      runLater()
+      recorder.record(ended)
+      expect(stored()).toEqual(['start', 'head', 'end'])
+    })
+
+    it('stores it with a failure, which alone would have no status', async () => {
+      const { recorder, store, stored } = laterStart()
+      await recorder.ready
+      for (const o of [began, head, failed]) recorder.record(o)
+      expect(stored()).toEqual(['start', 'head', 'fail'])
+      const { recorder: next } = start(store, 'b')
+      await next.ready
+      expect(exchanges(next)).toMatchObject([{ state: 'failed', status: 400 }])
+    })
+
+    it('stores none of a row that the user has cleared', async () => {
+      const { recorder, stored, runLater } = laterStart()
+      await recorder.ready
+      for (const o of [began, head]) recorder.record(o)
+      recorder.clear(1)
+      runLater()
+      expect(stored()).not.toContain('head')
+    })
+
+    it('loses nothing that comes while earlier lives are still being read', async () => {
+      const { recorder, stored } = laterStart()
+      for (const o of [began, head]) recorder.record(o)
+      expect(stored()).toEqual(['start', 'head'])
+    })
   })
 
   it('gives only what changed after a number', async () => {
@@ -59,7 +124,7 @@ describe('the recorder', () => {
     for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
     for (const o of answered({ id: '2', at: 1_000 + RECORDER_LIMITS.settleAfterMs * 2 })) recorder.record(o)
     expect([...entries.keys()].filter((k) => k.startsWith('x'))).toEqual(['x 1 request-1'])
-    expect(entries.size).toBe(1 + 4)
+    expect(entries.size).toBe(1 + 3)
     const { recorder: next } = start(store, 'b')
     await next.ready
     expect(exchanges(next)).toEqual(exchanges(recorder))
@@ -184,7 +249,7 @@ describe('the recorder', () => {
     await recorder.ready
     await Promise.all(answered().map(recorder.record))
     expect(exchanges(recorder)).toHaveLength(1)
-    expect(errors).toEqual(Array(4).fill('lost: Error: no'))
+    expect(errors).toEqual(Array(3).fill('lost: Error: no'))
   })
 })
 

@@ -38,7 +38,7 @@ const kind = (recorder: Recorder) => {
   const exchange = only(recorder)
   return exchange && classify(exchange).kind
 }
-const [began, head, , ended] = answered({ at: AT })
+const [began, head, ended] = answered({ at: AT })
 const navigation = { ...answered({ id: '50', at: AT + 900 })[0], kind: 'document' } as WebRequestObservation
 
 describe('a request whose end came while the background was dead', () => {

@@ -1,0 +1,22 @@
+import type { KeptHeaders } from '../../src/observe/observation.ts'
+
+/** More requests than this are not under way at one time. */
+const MOST = 1_000
+
+/** The headers of responses whose end is to come, by `requestId`. Those of the oldest are let go when they are too many. */
+export const createKeptHeads = () => {
+  const heads = new Map<string, KeptHeaders>()
+  return {
+    keep: (requestId: string, headers: KeptHeaders): void => {
+      heads.set(requestId, headers)
+      const [oldest] = heads.keys()
+      if (heads.size > MOST && oldest !== undefined) heads.delete(oldest)
+    },
+    /** Gives them once; undefined where nothing is kept. */
+    take: (requestId: string): KeptHeaders | undefined => {
+      const found = heads.get(requestId)
+      heads.delete(requestId)
+      return found
+    },
+  }
+}
