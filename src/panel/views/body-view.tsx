@@ -5,7 +5,7 @@ import type { Body, NoBodyReason, RequestKind } from '../../observe/observation.
 import { byteSize } from '../format.ts'
 import { SHOWN_BODY_LIMIT } from '../model/full-bodies.ts'
 import { jsonBody } from '../model/json-body.ts'
-import { JsonTree } from './json-tree.tsx'
+import { BodyTree } from './body-tree.tsx'
 import { usePanel } from './panel-context.ts'
 
 const REASONS: Readonly<Record<Exclude<NoBodyReason, 'empty'>, TextKey>> = {
@@ -43,13 +43,7 @@ export function BodyView({ body, empty = 'panel_body_empty', kind }: BodyViewPro
   return (
     <>
       {body.truncated && <p class="note">{cutText(body, texts)}</p>}
-      {tree ? (
-        <div class="json">
-          <JsonTree name="" node={tree} />
-        </div>
-      ) : (
-        <pre class="raw">{body.text}</pre>
-      )}
+      {tree ? <BodyTree key={text} root={tree} /> : <pre class="raw">{body.text}</pre>}
     </>
   )
 }

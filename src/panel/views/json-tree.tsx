@@ -1,5 +1,7 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { BodyNode } from '../../classify/body-tree.ts'
+import { type BodyPath, leadsTo } from '../model/body-search.ts'
 import { usePanel } from './panel-context.ts'
 
 /** Members shown at first of one object or list, and added by each press of "more". */
@@ -8,66 +10,127 @@ const PAGE = 100
 const OPEN_LEVELS = 3
 
 interface JsonTreeProps {
-  /** The member's key; "" for the root. */
+  /** The member's key; "" for the root, and for what stands in a list. */
   readonly name: string
   readonly node: BodyNode
-  readonly level?: number
+  readonly path: BodyPath
+  /** The value that is marked: found, or chosen. What it lies in stands open. */
+  readonly current: Signal<BodyPath | undefined>
 }
 
 /** A JSON value that unfolds; what is folded is not on the page. */
-export function JsonTree({ name, node, level = 0 }: JsonTreeProps) {
-  if (node.kind === 'string' || node.kind === 'bare') {
-    const text = node.kind === 'string' ? JSON.stringify(node.text) : node.text
-    return (
-      <div class="json-line">
-        <Key name={name} />
-        <span class={node.kind === 'string' ? 'json-string' : 'json-bare'}>{text}</span>
-      </div>
-    )
-  }
-  return <Branch name={name} node={node} level={level} />
+export function JsonTree(props: JsonTreeProps) {
+  const { name, node, path, current } = props
+  if (node.kind !== 'string' && node.kind !== 'bare') return <Branch {...props} />
+  const text = node.kind === 'string' ? JSON.stringify(node.text) : node.text
+  return (
+    <Line path={path} current={current}>
+      <Key name={name} />
+      <span class={node.kind === 'string' ? 'json-string' : 'json-bare'}>{text}</span>
+    </Line>
+  )
 }
 
-function Branch({ name, node, level }: Required<JsonTreeProps>) {
+interface LineProps extends Pick<JsonTreeProps, 'path' | 'current'> {
+  readonly children: preact.ComponentChildren
+}
+
+/** A value on a line of its own, which a press marks. */
+function Line({ path, current, children }: LineProps) {
+  const line = useRef<HTMLDivElement>(null)
+  const marked = isMarked(current.value, path)
+  useReveal(line, marked)
+  return (
+    // The keyboard marks values by finding them.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      ref={line}
+      class="json-line"
+      data-current={marked}
+      onClick={() => {
+        current.value = path
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+function Branch({ name, node, path, current }: JsonTreeProps) {
   const { texts } = usePanel()
-  const open = useSignal(level < OPEN_LEVELS && node.members.size <= PAGE)
+  const summary = useRef<HTMLElement>(null)
+  const unfolded = useSignal(path.length < OPEN_LEVELS && node.members.size <= PAGE)
   const limit = useSignal(PAGE)
+  const marked = isMarked(current.value, path)
+  const inside = current.value !== undefined && !marked && leadsTo(current.value, path) ? current.value : undefined
+  useReveal(summary, marked)
+  useEffect(() => {
+    if (inside) unfolded.value = true
+  }, [inside])
   const [before, after] = node.kind === 'array' ? ['[', ']'] : ['{', '}']
   const size = node.members.size
+  const members = [...node.members]
+  const wanted = inside === undefined ? 0 : members.findIndex(([key]) => key === inside[path.length]) + 1
+  const shown = Math.max(limit.value, wanted)
+  const open = unfolded.value
   return (
     <details
       class="json-branch"
-      open={open.value}
+      open={open}
       onToggle={(event) => {
-        open.value = event.currentTarget.open
+        unfolded.value = event.currentTarget.open
       }}
     >
-      <summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control of its own */}
+      <summary
+        ref={summary}
+        data-current={marked}
+        onClick={() => {
+          current.value = path
+        }}
+      >
         <Key name={name} />
-        {open.value ? before : `${before}${size > 0 ? '…' : ''}${after}`}
-        {!open.value && size > 1 && <span class="json-size">{size}</span>}
+        {open ? before : `${before}${size > 0 ? '…' : ''}${after}`}
+        {!open && size > 1 && <span class="json-size">{size}</span>}
       </summary>
-      {open.value && (
+      {open && (
         <div class="json-members">
-          {[...node.members].slice(0, limit.value).map(([key, member]) => (
-            <JsonTree key={key} name={node.kind === 'array' ? '' : key} node={member} level={level + 1} />
+          {members.slice(0, shown).map(([key, member]) => (
+            <JsonTree
+              key={key}
+              name={node.kind === 'array' ? '' : key}
+              node={member}
+              path={[...path, key]}
+              current={current}
+            />
           ))}
-          {size > limit.value && (
+          {size > shown && (
             <button
               type="button"
               class="link-button"
               onClick={() => {
-                limit.value += PAGE
+                limit.value = shown + PAGE
               }}
             >
-              {texts('panel_show_more', String(size - limit.value))}
+              {texts('panel_show_more', String(size - shown))}
             </button>
           )}
         </div>
       )}
-      {open.value && <div class="json-end">{after}</div>}
+      {open && <div class="json-end">{after}</div>}
     </details>
   )
+}
+
+const isMarked = (current: BodyPath | undefined, path: BodyPath): boolean =>
+  current?.length === path.length && leadsTo(current, path)
+
+/** Brings what is newly marked into view, if it is not. */
+function useReveal(element: { readonly current: HTMLElement | null }, marked: boolean): void {
+  useEffect(() => {
+    if (marked) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
 }
 
 function Key({ name }: { readonly name: string }) {
