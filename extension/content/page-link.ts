@@ -3,9 +3,10 @@ import { type PageReport, REFUSED, type RefusedReports } from '../../src/protoco
 
 /**
  * Waits before a report is sent again, in ms. A background that is stopped with the report in hand never says that it
- * stored it; the next message wakes a new one. The background knows a report by its call id, so twice does no harm.
+ * stored it, and no browser promises to say that it never will; the next message wakes a new one. The background knows a
+ * report by its call id, so twice does no harm.
  */
-export const RESEND_AFTER_MS = [200, 1_000, 2_000, 3_000, 3_000] as const
+export const RESEND_AFTER_MS = [1_000, 1_000, 2_000, 3_000, 5_000] as const
 
 /** False when there is no background any more. Never throws. */
 const post = (message: PageReport | RefusedReports, answered: (answer?: unknown) => void): boolean => {
@@ -22,13 +23,17 @@ const post = (message: PageReport | RefusedReports, answered: (answer?: unknown)
  * `RESEND_AFTER_MS` lists. False when there is no background any more: the extension was updated or removed, and this
  * script is left over in the page. Never throws.
  */
-export const sendReport = (report: HookReport, attempt = 0): boolean =>
-  post({ type: 'hook-report', report }, (answer) => {
-    // Without an error Chromium leaves it undefined, and Firefox null.
-    const lost = chrome.runtime.lastError || (answer !== true && answer !== REFUSED)
-    const wait = RESEND_AFTER_MS[attempt]
-    if (lost && wait) setTimeout(() => sendReport(report, attempt + 1), wait)
+export const sendReport = (report: HookReport, attempt = 0): boolean => {
+  const wait = RESEND_AFTER_MS[attempt]
+  const again = wait && setTimeout(() => sendReport(report, attempt + 1), wait)
+  const sent = post({ type: 'hook-report', report }, (answer) => {
+    // Read, or Chromium writes it into the page's console.
+    void chrome.runtime.lastError
+    if (answer === true || answer === REFUSED) clearTimeout(again)
   })
+  if (!sent) clearTimeout(again)
+  return sent
+}
 
 /** Tells the background how many reports this frame held back. Lost with the background: a number is not worth more. */
 export const tellRefused = (count: number): void => {

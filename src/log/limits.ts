@@ -6,8 +6,8 @@ export const RECORDER_LIMITS = {
   totalBytes: 8_000_000,
   /** The share of what is kept that goes when the browser's store is full all the same. */
   quotaShare: 0.25,
-  /** A finished request takes part in joining for this long, in ms of observed time. */
-  settleAfterMs: 10_000,
+  /** A finished request takes part in joining for this long, in ms of observed time: until its report was sent last. */
+  settleAfterMs: 15_000,
   /** The same for one that the hook's report has found already. */
   settleJoinedAfterMs: 2_000,
   /** A hook's report waits for its request for this long, in ms of observed time. */

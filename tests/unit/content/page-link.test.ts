@@ -12,12 +12,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** In place of an answer: the background went away, and the browser never says so. */
+const SILENCE = Symbol('silence')
+
 /** A runtime that gives `answer` to everything; gives what it was sent. */
 const fakeRuntime = (answer: unknown) => {
   const sent: unknown[] = []
   const sendMessage = (message: unknown, callback?: (answer: unknown) => void) => {
     sent.push(message)
-    callback?.(answer)
+    if (answer !== SILENCE) callback?.(answer)
     return Promise.resolve()
   }
   vi.stubGlobal('chrome', { runtime: { sendMessage } })
@@ -28,8 +31,9 @@ describe('a report', () => {
   it.each([
     ['stored', true, 1],
     ['refused', 'refused', 1],
-    ['not answered', undefined, 1 + RESEND_AFTER_MS.length],
-  ])('that is %s is sent %s → %i times', (_, answer, times) => {
+    ['answered by nobody', undefined, 1 + RESEND_AFTER_MS.length],
+    ['never answered', SILENCE, 1 + RESEND_AFTER_MS.length],
+  ])('that is %s is sent so many times', (_, answer, times) => {
     const sent = fakeRuntime(answer)
     expect(sendReport(report)).toBe(true)
     vi.advanceTimersByTime(60_000)
