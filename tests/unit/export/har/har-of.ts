@@ -1,0 +1,22 @@
+import type { Exchange } from '../../../../src/correlate/exchange.ts'
+import { entryExchange, readHar } from '../../../../src/export/har/read-har.ts'
+import { toHar } from '../../../../src/export/har/to-har.ts'
+import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
+import { englishTexts } from '../../../fixtures/texts.ts'
+import { reader } from '../../panel/rows-of.ts'
+
+const CREATOR = { name: 'any', version: '1' }
+
+/** The file of these exchanges, as the panel understands them alone. */
+export const harOf = (...exchanges: readonly Exchange[]) =>
+  toHar(exchanges.map(createRowOf(reader)), CREATOR, englishTexts)
+
+/** The exchanges of a file's text; throws for a file that cannot be read. */
+export function exchangesIn(text: string): readonly Exchange[] {
+  const read = readHar(text)
+  if (read.kind === 'trouble') throw new Error(read.trouble)
+  return read.entries.map(entryExchange)
+}
+
+/** Written and read again. */
+export const roundTrip = (...exchanges: readonly Exchange[]) => exchangesIn(JSON.stringify(harOf(...exchanges)))
