@@ -18,22 +18,25 @@ export interface HarSource extends Reported {
 const PAGE = 'page_1'
 
 /**
- * The requests as a HAR 1.2 log, one entry for each, in their order. Secrets were dropped when they were recorded; mail
- * addresses, tokens and ids of objects are masked as in a report. `creator`: who writes the file. Never throws.
+ * A HAR 1.2 log of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests.
+ * Never throws.
  */
-export function toHar(sources: readonly HarSource[], creator: HarCreator, texts: Texts): HarFile {
-  const first = sources[0]?.exchange
+export function harFile(entries: readonly HarEntry[], creator: HarCreator, first: HarSource | undefined): HarFile {
+  const { startedAt = 0, url = '' } = first?.exchange ?? {}
   const page = {
-    startedDateTime: timeText(first?.startedAt ?? 0),
+    startedDateTime: timeText(startedAt),
     id: PAGE,
-    title: mask(originOf(first?.url ?? '')),
+    title: mask(originOf(url)),
     pageTimings: { onContentLoad: -1, onLoad: -1 },
   } as const
-  const entries = sources.map((source) => harEntry(source, texts))
   return { log: { version: '1.2', creator, pages: [page], entries } }
 }
 
-function harEntry(source: HarSource, texts: Texts): HarEntry {
+/**
+ * The entry of one request. Secrets were dropped when it was recorded; mail addresses, tokens and ids of objects are
+ * masked as in a report. Never throws.
+ */
+export function harEntry(source: HarSource, texts: Texts): HarEntry {
   const { exchange } = source
   const { startedAt, endedAt } = exchange
   const time = Math.max(0, (endedAt ?? startedAt) - startedAt)

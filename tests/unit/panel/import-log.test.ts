@@ -18,8 +18,7 @@ function open(text: string, { size = text.length, broken = false } = {}) {
     size,
     text: () => (broken ? Promise.reject(new Error('gone')) : Promise.resolve(text)),
   }
-  const deps = {
-    reader,
+  const turns = {
     now: () => {
       time += 5
       return time
@@ -28,7 +27,7 @@ function open(text: string, { size = text.length, broken = false } = {}) {
       breaths += 1
     },
   }
-  return { read: () => importLog(file, deps), breaths: () => breaths }
+  return { read: () => importLog(file, reader, turns), breaths: () => breaths }
 }
 
 describe('importLog', () => {

@@ -23,7 +23,7 @@ export function ExportButton() {
   }
   const save = ({ rows }: ExportChoice) => {
     close()
-    saveHar(rows, texts)
+    void saveHar(rows, texts)
   }
   return (
     <div class="menu-holder">

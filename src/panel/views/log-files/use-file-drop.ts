@@ -1,10 +1,10 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /** Hands over files that are dropped anywhere onto the panel; says while one is held over it. */
 export function useFileDrop(onFile: (file: File) => void): ReadonlySignal<boolean> {
   const over = useSignal(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onDrag = (event: DragEvent) => {
       // A text that is dragged into a field is none of our business.
       if (!event.dataTransfer?.types.includes('Files')) return

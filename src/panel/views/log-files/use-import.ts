@@ -1,6 +1,7 @@
 import { batch, useSignal } from '@preact/signals'
 import type { HarTrouble } from '../../../export/har/read-har.ts'
 import { importLog } from '../../model/import-log.ts'
+import { pageTurns } from '../../model/in-slices.ts'
 import { createReader } from '../../model/row-reader.ts'
 import { usePanel } from '../panel-context.ts'
 
@@ -17,11 +18,7 @@ export function useImport() {
     const reading: ImportState = { kind: 'reading', name: file.name }
     state.value = reading
     navigation.go({ tab: 'requests' })
-    const log = await importLog(file, {
-      reader: createReader(texts),
-      now: () => performance.now(),
-      breathe: () => new Promise((resume) => setTimeout(resume)),
-    })
+    const log = await importLog(file, createReader(texts), pageTurns)
     if (state.peek() !== reading) return
     batch(() => {
       state.value = typeof log === 'string' ? { kind: log, name: file.name } : NONE

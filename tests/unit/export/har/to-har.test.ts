@@ -15,7 +15,7 @@ const { status: _, endedAt, ...begun } = sample()
 const offline: Exchange = { ...begun, endedAt: endedAt ?? 0, state: 'failed', error: 'net::ERR_INTERNET_DISCONNECTED' }
 const running: Exchange = { ...begun, state: 'running' }
 
-describe('toHar', () => {
+describe('harFile', () => {
   it('writes valid HAR 1.2, whatever became of the requests', () => {
     const files = [
       harOf(),
