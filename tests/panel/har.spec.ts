@@ -116,6 +116,19 @@ test('an imported file is shown as the live log is, and the bar leads back', asy
   await expect(button(panel, 'Import')).toBeFocused()
 })
 
+test('a file is shown from its beginning, and the live log from where it was', async ({ panel }) => {
+  const top = () => panel.grid.evaluate((element) => element.scrollTop)
+  const many = Array.from({ length: 200 }, (_, i) => exchange(`many-${i}`, i))
+  await panel.show(many)
+  await expect.poll(top).toBeGreaterThan(3000)
+  const end = await top()
+  await choose(panel, 'many.har', har(...many.map(() => harEntry({}))))
+  await expect(bar(panel)).toContainText('200 requests')
+  await expect.poll(top).toBe(0)
+  await button(panel, 'Back to the live log').click()
+  await expect.poll(top).toBe(end)
+})
+
 test('"Clear" takes away the file, and not the live log behind it', async ({ panel }) => {
   await panel.show()
   await choose(panel, 'console.har', FILE)
