@@ -66,7 +66,7 @@ describe('harFile', () => {
   })
 
   it('masks mail addresses, tokens and ids wherever they stand, and leaves JSON valid', () => {
-    const body = JSON.stringify({ login: MAIL, id: 123456789012, message: `No ${ID} for ${MAIL}`, code: 1006 })
+    const body = JSON.stringify({ email: MAIL, id: 123456789012, message: `No ${ID} for ${MAIL}`, code: 1006 })
     const file = JSON.stringify(
       harOf(
         sample({
@@ -88,7 +88,7 @@ describe('harFile', () => {
     expect(file.replace(`"x-request-id","value":"${ID}"`, '')).not.toContain(ID)
     const [entry] = JSON.parse(file).log.entries
     expect(JSON.parse(entry.response.content.text)).toEqual({
-      login: '<mail address>',
+      email: '<mail address>',
       id: '…12',
       message: 'No 5a1c9f20-… for <mail address>',
       code: 1006,
