@@ -5,7 +5,7 @@ import { operationOf } from '../catalog/operation-of.ts'
 import { serviceOf } from '../catalog/services.ts'
 import { errorOf, type Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { correlationIds } from './correlation-ids.ts'
+import { correlationIds, REQUEST_ID } from './correlation-ids.ts'
 import { codeBlock, escaped, inlineCode } from './markdown.ts'
 import { createMasker, type MaskedKind } from './mask.ts'
 import { localTime, utcTime } from './time.ts'
@@ -19,9 +19,6 @@ export interface Reported {
 
 /** The server's own words are cut here; a report is for reading. Characters. */
 export const WORDS_LIMIT = 2000
-
-/** Ids of requests are what a ticket needs: they stay whole, as long as they look like nothing else. */
-const REQUEST_ID = /^(?!eyJ)[\w:-]{4,128}$/
 
 /**
  * A report in Markdown to paste into a ticket: what failed, what it means and what to do, the request, the ids by which

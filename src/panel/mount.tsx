@@ -3,10 +3,6 @@ import type { ReadonlySignal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import type { Texts } from '../base/texts.ts'
-import { explain } from '../catalog/explain.ts'
-import { codeText } from '../catalog/headline.ts'
-import { operationOf } from '../catalog/operation-of.ts'
-import { classify } from '../classify/classify.ts'
 import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
@@ -14,6 +10,7 @@ import { createCodeReference } from './model/code-reference.ts'
 import { pageClock } from './model/countdown.ts'
 import { createPanelModel } from './model/panel-model.ts'
 import { createNavigation, TABS } from './model/place.ts'
+import { createReader } from './model/row-reader.ts'
 import { pageAddress } from './page-address.ts'
 import './panel.css'
 import { App } from './views/app.tsx'
@@ -46,12 +43,7 @@ export function mountPanel(
   const model = createPanelModel({
     link: link ?? NO_LINK,
     bodyOf,
-    reader: {
-      classify,
-      codeText,
-      explain: (verdict, exchange, history) => explain(verdict, exchange, texts, history),
-      operationOf: ({ method, url }) => operationOf(method, url, texts),
-    },
+    reader: createReader(texts),
     clock: pageClock,
     schedule(callback) {
       const frame = requestAnimationFrame(callback)

@@ -3,9 +3,8 @@ import type { RawText } from '../../capture/kept-body.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../../observe/may-embed-error.ts'
 import type { Body } from '../../observe/observation.ts'
+import { field, isRecord, number, string } from '../json-fields.ts'
 import { PASTED_BODY_LIMIT, pastedExchange } from './pasted-exchange.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** Bytes that no text has. */
 const BINARY = /[\0\uFFFD]/
@@ -53,23 +52,6 @@ export function harExchange(entry: unknown, index: number, alone: boolean): Exch
 
 function isEntry(value: unknown): boolean {
   return isRecord(field(value, 'request')) && isRecord(field(value, 'response'))
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Own fields only: a JSON text cannot reach the prototype. */
-function field(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function number(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
 function statusLineOf(response: unknown, status: number): string {

@@ -6,6 +6,7 @@ import type { PanelEvent, PanelRequest, RecorderSettings } from '../../protocol/
 import { createBatcher } from './batch.ts'
 import { type Clock, createCountdown, waitEnd } from './countdown.ts'
 import { createFullBodies } from './full-bodies.ts'
+import type { ImportedLog } from './imported-log.ts'
 import { learn } from './learn.ts'
 import { asked, emptyLog, type LogState, reduce } from './log-state.ts'
 import { createRowOf, type PanelRow, type RowReader } from './panel-row.ts'
@@ -27,7 +28,9 @@ export interface PanelModel {
   readonly filter: Signal<string>
   readonly failuresOnly: Signal<boolean>
   readonly preserveLog: Signal<boolean>
-  /** All rows but those that "Preserve log" hides. */
+  /** Shown in place of the live log, which goes on behind it. */
+  readonly imported: Signal<ImportedLog | undefined>
+  /** All rows of the log that is shown, but those that "Preserve log" hides. */
   readonly rows: ReadonlySignal<readonly PanelRow[]>
   /** Those of `rows` that pass the filter: the list. */
   readonly shown: ReadonlySignal<readonly PanelRow[]>
@@ -42,6 +45,7 @@ export interface PanelModel {
   /** Seconds left of the wait that the selected row's server asked for; 0 once it is over, undefined without one. */
   readonly waitLeft: ReadonlySignal<number | undefined>
   readonly configure: (change: Partial<RecorderSettings>) => void
+  /** Empties the live log; or lets go of the imported one, and leaves the live one alone. */
   readonly clear: () => void
   readonly reconnect: () => void
   readonly dispose: () => void
@@ -56,9 +60,11 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   const failuresOnly = signal(false)
   const preserveLog = signal(true)
   const selectedId = signal('')
+  const imported = signal<ImportedLog>()
 
   const allRows = computed(() => log.value.exchanges.map(rowOf))
-  const rows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
+  const liveRows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
+  const rows = computed(() => imported.value?.rows ?? liveRows.value)
   const shown = computed(() => filterRows(rows.value, { text: filter.value, failuresOnly: failuresOnly.value }))
   const counts = computed(() => countRows(rows.value, shown.value))
   const selected = computed(() => rows.value.find((row) => row.id === selectedId.value))
@@ -68,6 +74,8 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
     if (selected.value) bodies.ask(selected.value.exchange)
   })
   const detailed = computed(() => {
+    // Complete as it is, and explained by its own history.
+    if (imported.value) return selected.value
     // Read for what else the history has learnt: the filled exchange is in no list that would tell of it.
     void log.value
     return selected.value && rowOf(bodies.fill(selected.value.exchange))
@@ -99,6 +107,7 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
     filter,
     failuresOnly,
     preserveLog,
+    imported,
     rows,
     shown,
     counts,
@@ -112,7 +121,10 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
       log.value = { ...log.value, settings }
       link.send({ type: 'configure', settings })
     },
-    clear: () => link.send({ type: 'clear' }),
+    clear() {
+      if (imported.value) imported.value = undefined
+      else link.send({ type: 'clear' })
+    },
     reconnect: ask,
     dispose() {
       unlisten()

@@ -17,6 +17,7 @@ export function RequestGrid() {
   const cursor = useRef('')
   const view = useSignal<RowWindow>(windowAt(0, 0))
   const rows = model.shown.value
+  const { imported } = model
   const selectedId = model.selected.value?.id ?? ''
   if (selectedId) cursor.current = selectedId
   const focused = rows.findIndex((row) => row.id === cursor.current)
@@ -25,19 +26,29 @@ export function RequestGrid() {
   const look = () => {
     const element = scroller.current
     if (!element) return
-    following.current = element.scrollTop + element.clientHeight > element.scrollHeight - ROW_HEIGHT
+    if (!imported.peek())
+      following.current = element.scrollTop + element.clientHeight > element.scrollHeight - ROW_HEIGHT
     const next = windowAt(element.scrollTop, element.clientHeight)
     if (next.first !== view.value.first || next.end !== view.value.end) view.value = next
   }
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(() => {
+      // A bar that appears above must not look as if the reader had scrolled away from the end.
+      const element = scroller.current
+      if (element && following.current && !imported.peek() && !model.selected.peek())
+        element.scrollTop = element.scrollHeight
+      look()
+    })
     if (scroller.current) observer.observe(scroller.current)
     return () => observer.disconnect()
   }, [])
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element && following.current && !selectedId) element.scrollTop = element.scrollHeight
-  }, [rows.length])
+    if (!element || selectedId) return
+    // A file is read from its beginning; nothing is added at its end.
+    if (imported.value) element.scrollTop = 0
+    else if (following.current) element.scrollTop = element.scrollHeight
+  }, [rows.length, imported.value])
   useLayoutEffect(() => {
     // Closing the details, or a link in them, takes away what had the focus: it goes to the row that they were or are of.
     const orphaned = document.activeElement === document.body

@@ -18,6 +18,7 @@ export function SeenBySection({ exchange }: { readonly exchange: Exchange }) {
   return (
     <Section title={texts('panel_seen_by')}>
       <ul class="plain">
+        {seenBy.length === 0 && <li>{texts('panel_seen_file')}</li>}
         {seenBy.map((source) => (
           <li key={source}>{texts(SOURCES[source])}</li>
         ))}

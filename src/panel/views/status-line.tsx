@@ -1,5 +1,7 @@
 import { usePanel } from './panel-context.ts'
 
+const NONE = { dropped: 0, refused: 0 }
+
 /**
  * "12 requests, 3 failed, 0 dropped", or "4 of 12 requests …" where the filter hides some; then what a page that says
  * too much was refused.
@@ -7,7 +9,8 @@ import { usePanel } from './panel-context.ts'
 export function StatusLine() {
   const { model, texts } = usePanel()
   const { total, shown, failed } = model.counts.value
-  const { dropped, refused } = model.log.value
+  // A file has lost nothing.
+  const { dropped, refused } = model.imported.value ? NONE : model.log.value
   const rest = [String(failed), String(dropped)] as const
   const line =
     shown !== total

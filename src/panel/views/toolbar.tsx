@@ -1,6 +1,9 @@
 import { Icon } from './icon.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { Toggle } from './toggle.tsx'
+
+const LogFiles = lazyView(() => import('./log-files/log-files.tsx').then((file) => file.LogFiles))
 
 /** Everything above the list: what is recorded, and what is shown of it. */
 export function Toolbar() {
@@ -25,6 +28,9 @@ export function Toolbar() {
       >
         <Icon name="clear" />
       </button>
+      <div class="log-files">
+        <LogFiles />
+      </div>
       <div class="search">
         <Icon name="search" />
         <input

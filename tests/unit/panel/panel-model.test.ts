@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createPanelModel } from '../../../src/panel/model/panel-model.ts'
 import type { PanelEvent, PanelRequest } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
-import { failedDelete, reader } from './rows-of.ts'
+import { failedDelete, reader, row } from './rows-of.ts'
 
 function open() {
   const sent: PanelRequest[] = []
@@ -140,6 +140,23 @@ describe('createPanelModel', () => {
     expect(model.waitLeft.value).toBe(9)
     model.selectedId.value = 'failed'
     expect(model.waitLeft.value).toBeUndefined()
+  })
+
+  it('shows an imported log in place of the live one, which goes on', () => {
+    const { model, sent, emit } = open()
+    emit(answer())
+    model.preserveLog.value = false
+    model.imported.value = { name: 'any.har', skipped: 0, rows: [row('file', { startedAt: 1 })] }
+    model.selectedId.value = 'file'
+    emit(answer({ whole: false, rows: [{ seq: 3, exchange: sample({ id: 'new', startedAt: 30 }) }], seq: 3 }))
+    expect(model.shown.value.map(({ id }) => id)).toEqual(['file'])
+    expect(model.counts.value).toEqual({ total: 1, shown: 1, failed: 0 })
+    expect(model.detailed.value).toBe(model.rows.value[0])
+    model.clear()
+    expect(sent).not.toContainEqual({ type: 'clear' })
+    expect(model.rows.value.map(({ id }) => id)).toEqual(['new', 'failed'])
+    model.clear()
+    expect(sent).toContainEqual({ type: 'clear' })
   })
 
   it('stops listening when it is disposed', () => {

@@ -1,21 +1,10 @@
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
-import { createTexts } from '../../../src/base/english-texts.ts'
-import { explain } from '../../../src/catalog/explain.ts'
-import { codeText } from '../../../src/catalog/headline.ts'
-import { operationOf } from '../../../src/catalog/operation-of.ts'
-import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf, type RowReader } from '../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../src/panel/model/panel-row.ts'
+import { createReader } from '../../../src/panel/model/row-reader.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
 import { sample, text } from '../export/sample.ts'
 
-const texts = createTexts(messages)
-
-export const reader: RowReader = {
-  classify,
-  codeText,
-  explain: (verdict, exchange, history) => explain(verdict, exchange, texts, history),
-  operationOf: ({ method, url }) => operationOf(method, url, texts),
-}
+export const reader = createReader(englishTexts)
 const rowOf = createRowOf(reader)
 
 /** The row of a successful GET that was changed by `parts`. */

@@ -1,0 +1,83 @@
+import type { Exchange } from '../../correlate/exchange.ts'
+import type { Body } from '../../observe/observation.ts'
+import { ID_HEADERS, REQUEST_ID } from '../correlation-ids.ts'
+import { mask } from '../mask.ts'
+import { contentTypeOf } from '../request-body.ts'
+import type { HarRequest, HarResponse, KeptFields, NamedValue } from './har-file.ts'
+import { maskBody } from './mask-body.ts'
+
+const STATUS_LINE = /^(\S*) ?\d{3} ?(.*)$/s
+
+/** The request, masked. Its headers are never recorded: they hold the session. Never throws. */
+export function harRequest({ method, url, statusLine, requestBody }: Exchange): HarRequest {
+  const text = requestBody && textOf(requestBody)
+  return {
+    method,
+    url: mask(url),
+    httpVersion: partsOf(statusLine).version,
+    cookies: [],
+    headers: [],
+    queryString: queryOf(url),
+    ...(text === undefined ? {} : { postData: { mimeType: contentTypeOf(text) ?? '', text } }),
+    headersSize: -1,
+    bodySize: sizeOf(requestBody),
+  }
+}
+
+/** The answer, masked; of one that never came, status 0 and the browser's word for it. Never throws. */
+export function harResponse(exchange: Exchange): HarResponse {
+  const { status, statusLine, headers, body, hops, finalUrl, error, state } = exchange
+  const text = textOf(body)
+  const size = sizeOf(body)
+  return {
+    status: status ?? 0,
+    statusText: mask(partsOf(statusLine).words),
+    httpVersion: partsOf(statusLine).version,
+    cookies: [],
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value: headerValue(name, value) })),
+    content: { size, mimeType: headers['content-type'] ?? '', ...(text === undefined ? {} : { text }) },
+    redirectURL: hops.length > 0 ? mask(finalUrl) : '',
+    headersSize: -1,
+    bodySize: size,
+    ...(state === 'failed' ? { _error: mask(error ?? '') } : {}),
+  }
+}
+
+/** What HAR has no place for. Never throws. */
+export function keptFields({ state, body, requestBody, fromCache, hops, object }: Exchange): KeptFields {
+  const redirects = hops.map((hop) => ({ ...hop, url: mask(hop.url), location: mask(hop.location) }))
+  return {
+    ...(state === 'completed' ? {} : { _state: state }),
+    ...('reason' in body ? { _noBodyReason: body.reason } : body.truncated && { _bodyTruncated: true }),
+    ...(requestBody &&
+      ('reason' in requestBody
+        ? { _noRequestBodyReason: requestBody.reason }
+        : requestBody.truncated && { _requestBodyTruncated: true })),
+    ...(fromCache && { _fromCache: true }),
+    ...(redirects.length > 0 && { _redirects: redirects }),
+    ...(object && { _object: { id: mask(object.id), version: object.version } }),
+  }
+}
+
+function textOf(body: Body): string | undefined {
+  return 'text' in body ? maskBody(body.text, mask) : undefined
+}
+
+function sizeOf(body: Body | undefined): number {
+  if (body === undefined) return -1
+  return body.size ?? ('reason' in body && body.reason === 'empty' ? 0 : -1)
+}
+
+function headerValue(name: string, value: string): string {
+  return ID_HEADERS.some((id) => id === name) && REQUEST_ID.test(value) ? value : mask(value)
+}
+
+function partsOf(statusLine = ''): { readonly version: string; readonly words: string } {
+  const [, version = '', words = ''] = STATUS_LINE.exec(statusLine) ?? []
+  return { version, words }
+}
+
+function queryOf(url: string): readonly NamedValue[] {
+  const query = url.split('?').slice(1).join('?')
+  return [...new URLSearchParams(query)].map(([name, value]) => ({ name: mask(name), value: mask(value) }))
+}

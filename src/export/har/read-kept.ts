@@ -1,0 +1,68 @@
+import type { Exchange, Hop } from '../../correlate/exchange.ts'
+import type { Body, NoBodyReason } from '../../observe/observation.ts'
+import { scrubUrl } from '../../observe/secrets.ts'
+import { field, number, string } from '../json-fields.ts'
+
+const REASONS: Readonly<Record<NoBodyReason, true>> = {
+  'not-asked': true,
+  empty: true,
+  'over-limit': true,
+  blob: true,
+  'never-read': true,
+  cors: true,
+  'service-worker': true,
+  'not-seen': true,
+  'devtools-closed': true,
+  navigation: true,
+}
+
+/**
+ * The exchange with what its entry keeps in the fields of our own export that HAR has no place for. The entry may be
+ * anybody's: each field is checked, and passed over where it is no such thing. Never throws.
+ */
+export function withKept(exchange: Exchange, entry: unknown): Exchange {
+  const { endedAt: _, error: __, ...begun } = exchange
+  const state = field(entry, '_state')
+  const hops = hopsIn(entry)
+  const object = objectIn(entry)
+  const requestBody = bodyWith(exchange.requestBody, entry, '_noRequestBodyReason', '_requestBodyTruncated')
+  return {
+    ...(state === 'running' || state === 'unseen' ? { ...begun, state } : exchange),
+    ...(state === 'failed' && { state }),
+    finalUrl: hops.at(-1)?.location ?? exchange.finalUrl,
+    hops,
+    // Chromium says from which cache.
+    fromCache: Boolean(field(entry, '_fromCache')),
+    body: bodyWith(exchange.body, entry, '_noBodyReason', '_bodyTruncated'),
+    ...(requestBody && { requestBody }),
+    ...(object && { object }),
+  }
+}
+
+function bodyWith<B extends Body | undefined>(body: B, entry: unknown, reasonKey: string, cutKey: string): B | Body {
+  if (body && 'text' in body) return field(entry, cutKey) === true ? { ...body, truncated: true } : body
+  const reason = field(entry, reasonKey)
+  return isReason(reason) ? { ...body, reason } : body
+}
+
+function isReason(value: unknown): value is NoBodyReason {
+  return typeof value === 'string' && Object.hasOwn(REASONS, value)
+}
+
+function hopsIn(entry: unknown): readonly Hop[] {
+  const hops = field(entry, '_redirects')
+  if (!Array.isArray(hops)) return []
+  return hops.flatMap((hop: unknown) => {
+    const status = number(field(hop, 'status'))
+    const location = string(field(hop, 'location'))
+    if (status === undefined || location === undefined) return []
+    const url = scrubUrl(string(field(hop, 'url')) ?? '')
+    return [{ url, status, location: scrubUrl(location), at: number(field(hop, 'at')) ?? 0 }]
+  })
+}
+
+function objectIn(entry: unknown): Exchange['object'] {
+  const id = string(field(field(entry, '_object'), 'id'))
+  const version = string(field(field(entry, '_object'), 'version'))
+  return id && version ? { id, version } : undefined
+}

@@ -1,0 +1,86 @@
+import type { Texts } from '../../base/texts.ts'
+import type { Operation } from '../../catalog/operation-of.ts'
+import { serviceOf } from '../../catalog/services.ts'
+import { errorOf } from '../../classify/verdict.ts'
+import { mask } from '../mask.ts'
+import type { Reported } from '../report.ts'
+import { utcTime } from '../time.ts'
+import type { HarCreator, HarEntry, HarFile } from './har-file.ts'
+import { harRequest, harResponse, keptFields } from './har-parts.ts'
+
+/** A request with what it means, as the list has it. */
+export interface HarSource extends Reported {
+  readonly operation: Operation | undefined
+  /** `error.code` as the Code column shows it; "" where there is none. */
+  readonly code: string
+}
+
+const PAGE = 'page_1'
+
+/**
+ * A HAR 1.2 log of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests.
+ * Never throws.
+ */
+export function harFile(entries: readonly HarEntry[], creator: HarCreator, first: HarSource | undefined): HarFile {
+  const { startedAt = 0, url = '' } = first?.exchange ?? {}
+  const page = {
+    startedDateTime: timeText(startedAt),
+    id: PAGE,
+    title: mask(originOf(url)),
+    pageTimings: { onContentLoad: -1, onLoad: -1 },
+  } as const
+  return { log: { version: '1.2', creator, pages: [page], entries } }
+}
+
+/**
+ * The entry of one request. Secrets were dropped when it was recorded; mail addresses, tokens and ids of objects are
+ * masked as in a report. Never throws.
+ */
+export function harEntry(source: HarSource, texts: Texts): HarEntry {
+  const { exchange } = source
+  const { startedAt, endedAt } = exchange
+  const time = Math.max(0, (endedAt ?? startedAt) - startedAt)
+  return {
+    pageref: PAGE,
+    startedDateTime: timeText(startedAt),
+    time,
+    request: harRequest(exchange),
+    response: harResponse(exchange),
+    cache: {},
+    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
+    ...keptFields(exchange),
+    ...meaningFields(source, texts),
+  }
+}
+
+/** What it means: for the reader of the file, since whoever opens it in the panel has it explained anew. */
+function meaningFields({ exchange, verdict, explanation, operation, code }: HarSource, texts: Texts) {
+  const { seenBy, cause, initiator, url } = exchange
+  const domain = errorOf(verdict)?.domain
+  const service = operation?.service ?? serviceOf(url, texts)
+  return {
+    ...(code && { _code: mask(code) }),
+    ...(domain && { _errorDomain: mask(domain) }),
+    ...(operation && { _operation: operation.text }),
+    ...(service && { _service: service }),
+    ...(explanation && {
+      _title: mask(explanation.title),
+      _meaning: mask(`${explanation.happened} ${explanation.why}`.trim()),
+      _whatToDo: explanation.steps.map(({ text }) => mask(text)),
+      _whoCanFix: explanation.whoText,
+      _tryAgain: explanation.retryText,
+    }),
+    ...(cause && { _initiatedBy: cause }),
+    ...(initiator && { _initiatorOrigin: mask(initiator) }),
+    _seenBy: seenBy,
+  }
+}
+
+/** 0 stands for a time that is not known, and for one that no date has. */
+function timeText(at: number): string {
+  return utcTime(at) || utcTime(0)
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}

@@ -1,0 +1,23 @@
+import { createHistory } from '../../catalog/history.ts'
+import { entryExchange, HAR_FILE_LIMIT, type HarTrouble, readHar } from '../../export/har/read-har.ts'
+import type { ImportedLog } from './imported-log.ts'
+import { inSlices, type Turns } from './in-slices.ts'
+import { createRowOf, type RowReader } from './panel-row.ts'
+
+/** Of a file, what is read of it. */
+type LogFile = Pick<File, 'name' | 'size' | 'text'>
+
+/** Reads and explains a HAR file, in slices: only its JSON is parsed in one go. Never rejects. */
+export async function importLog(file: LogFile, reader: RowReader, turns: Turns): Promise<ImportedLog | HarTrouble> {
+  if (file.size > HAR_FILE_LIMIT) return 'too-big'
+  const text = await file.text().catch(() => undefined)
+  if (text === undefined) return 'unreadable'
+  const read = readHar(text)
+  if (read.kind === 'trouble') return read.trouble
+  const unsorted = await inSlices(read.entries, entryExchange, turns)
+  const exchanges = unsorted.toSorted((a, b) => a.startedAt - b.startedAt)
+  const history = createHistory()
+  await inSlices(exchanges, (exchange) => history.add([exchange]), turns)
+  const rows = await inSlices(exchanges, createRowOf(reader, history), turns)
+  return { name: file.name, rows, skipped: read.skipped }
+}

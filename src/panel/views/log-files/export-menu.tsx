@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { ExportChoice } from '../../model/export-choices.ts'
+import { indexForKey } from '../../model/selection.ts'
+import { usePanel } from '../panel-context.ts'
+
+const NAMES = {
+  selected: 'panel_export_selected',
+  shown: 'panel_export_shown',
+  all: 'panel_export_all',
+} as const
+
+interface ExportMenuProps {
+  readonly choices: readonly ExportChoice[]
+  readonly onChoose: (choice: ExportChoice) => void
+  readonly onClose: () => void
+}
+
+/** The choices below the button. Arrows, Home and End move; Escape, Tab and a press elsewhere close it. */
+export function ExportMenu({ choices, onChoose, onClose }: ExportMenuProps) {
+  const { texts } = usePanel()
+  const menu = useRef<HTMLDivElement>(null)
+  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+  useEffect(() => {
+    items()[0]?.focus()
+    const onKeyDown = (event: KeyboardEvent) => {
+      const all = items()
+      const at = all.findIndex((item) => item.matches(':focus'))
+      const next = all[indexForKey(all.length, at, event.key) ?? -1]
+      if (next) next.focus()
+      else if (event.key === 'Escape') onClose()
+      else {
+        if (event.key === 'Tab') onClose()
+        return
+      }
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    const onPointerDown = (event: Event) => {
+      const holder = menu.current?.parentElement
+      if (event.target instanceof Node && !holder?.contains(event.target)) onClose()
+    }
+    // On the window, so that the details below and DevTools hear nothing of an Escape that is meant for the menu.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('pointerdown', onPointerDown, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener('pointerdown', onPointerDown, { capture: true })
+    }
+  }, [])
+  return (
+    <div ref={menu} role="menu" class="menu" aria-label={texts('panel_export')}>
+      {choices.map((choice) => (
+        <button
+          key={choice.kind}
+          type="button"
+          role="menuitem"
+          class="menu-item"
+          tabIndex={-1}
+          onClick={() => onChoose(choice)}
+        >
+          {texts(NAMES[choice.kind], String(choice.rows.length))}
+        </button>
+      ))}
+    </div>
+  )
+}
