@@ -29,6 +29,16 @@ test('a wrong term is told in place, and the rest still filters', async ({ panel
   await expect(panel.status).toContainText('1 of 12 requests')
 })
 
+test('a term that is still being typed is no fault while the list says how it could go on', async ({ panel }) => {
+  await panel.show()
+  await panel.filter.pressSequentially('-status:')
+  await expect(panel.page.getByRole('listbox')).toBeVisible()
+  await expect(panel.filter).not.toHaveAttribute('aria-invalid')
+  await panel.page.keyboard.press('Escape')
+  await expect(panel.filter).toHaveAccessibleDescription(/^“status:” takes 404, 4xx/)
+  await expect(panel.rows).toHaveCount(ALL.length)
+})
+
 test('a hostile filter is a text in its note', async ({ panel }) => {
   await panel.show()
   await panel.filter.fill('<img/src=x>:1 img:"<script>window.hacked=true</script>" /(<b>/')

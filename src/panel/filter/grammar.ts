@@ -5,9 +5,6 @@ import type { Condition, Grammar, Item, RowTest, Wrong } from './query.ts'
 import { folded, rowText } from './row-text.ts'
 import { TERMS, type TermContext } from './terms.ts'
 
-/** An expression sees this many characters of a row, so that no row can hold it up. */
-const PATTERN_SEES = 2000
-
 /** The grammar; `texts` give the services their names. */
 export function createGrammar(texts: Texts): Grammar {
   return {
@@ -44,7 +41,8 @@ function positive(condition: Condition): (context: TermContext) => RowTest {
   }
   const pattern = readPattern(condition.source)
   if (typeof pattern === 'string') return () => () => true
-  return () => (row) => pattern.test(rowText(row).slice(0, PATTERN_SEES))
+  const { expression, sees } = pattern
+  return () => (row) => expression.test(rowText(row).slice(0, sees))
 }
 
 const isCondition = (item: Item): item is Condition => 'negated' in item

@@ -47,7 +47,7 @@ export const TERMS: Readonly<Record<TermName, Term>> = {
     valuesOf: ({ exchange }) => (exchange.status ? [String(exchange.status)] : []),
   },
   method: {
-    read: (value) => (/^[a-z]+$/i.test(value) ? fixed(is(value, (row) => row.exchange.method)) : undefined),
+    read: (value) => (/^[\w-]+$/.test(value) ? fixed(is(value, (row) => row.exchange.method)) : undefined),
     valuesOf: ({ exchange }) => [exchange.method],
   },
   code: {

@@ -35,7 +35,9 @@ export function wrongText(wrong: Wrong, texts: Texts): string {
   }
   const written = short(wrong.text)
   if (wrong.kind === 'bad-pattern') return texts(FAULTS[wrong.fault], written)
-  return texts('panel_filter_bad_value', written, wrong.name, texts(TAKES[wrong.name]))
+  const takes = texts(TAKES[wrong.name])
+  if (wrong.text.endsWith(':')) return texts('panel_filter_no_value', wrong.name, takes)
+  return texts('panel_filter_bad_value', written, wrong.name, takes)
 }
 
 function short(text: string): string {

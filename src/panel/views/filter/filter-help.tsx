@@ -19,7 +19,9 @@ const MOST = 3
 export function FilterHelp({ field }: FilterHelpProps) {
   const { model, texts } = usePanel()
   const { open, active, take } = useSuggestions(field)
-  const wrongs = model.read.value?.wrongs ?? []
+  // What the open list is about is still being typed, and the list says how it could go on.
+  const typed = open && model.filter.value.slice(open.from, open.to)
+  const wrongs = (model.read.value?.wrongs ?? []).filter(({ text }) => text.replace(/^-/, '') !== typed)
   useEffect(() => {
     model.grammar.value = createGrammar(texts)
   }, [])
