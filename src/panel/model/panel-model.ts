@@ -3,6 +3,7 @@ import { createHistory } from '../../catalog/history.ts'
 import type { Body } from '../../observe/observation.ts'
 import type { Link } from '../../protocol/link.ts'
 import type { PanelEvent, PanelRequest, RecorderSettings } from '../../protocol/panel-messages.ts'
+import type { Grammar, ReadFilter } from '../filter/query.ts'
 import { createBatcher } from './batch.ts'
 import { type Clock, createCountdown, waitEnd } from './countdown.ts'
 import { createFullBodies } from './full-bodies.ts'
@@ -26,6 +27,9 @@ export interface PanelModelDeps {
 export interface PanelModel {
   readonly log: ReadonlySignal<LogState>
   readonly filter: Signal<string>
+  /** How `filter` is read. Undefined until it is loaded: then every word of it must occur. */
+  readonly grammar: Signal<Grammar | undefined>
+  readonly read: ReadonlySignal<ReadFilter | undefined>
   readonly failuresOnly: Signal<boolean>
   readonly preserveLog: Signal<boolean>
   /** Shown in place of the live log, which goes on behind it. */
@@ -57,6 +61,7 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   const rowOf = createRowOf(reader, history)
   const log = signal(emptyLog)
   const filter = signal('')
+  const grammar = signal<Grammar | undefined>(undefined)
   const failuresOnly = signal(false)
   const preserveLog = signal(true)
   const selectedId = signal('')
@@ -65,7 +70,10 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   const allRows = computed(() => log.value.exchanges.map(rowOf))
   const liveRows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
   const rows = computed(() => imported.value?.rows ?? liveRows.value)
-  const shown = computed(() => filterRows(rows.value, { text: filter.value, failuresOnly: failuresOnly.value }))
+  const read = computed(() => grammar.value?.read(filter.value))
+  const shown = computed(() =>
+    filterRows(rows.value, { text: filter.value, read: read.value, failuresOnly: failuresOnly.value }),
+  )
   const counts = computed(() => countRows(rows.value, shown.value))
   const selected = computed(() => rows.value.find((row) => row.id === selectedId.value))
 
@@ -105,6 +113,8 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   return {
     log,
     filter,
+    grammar,
+    read,
     failuresOnly,
     preserveLog,
     imported,

@@ -1,10 +1,13 @@
-import { errorOf } from '../../classify/verdict.ts'
+import type { ReadFilter, RowTest } from '../filter/query.ts'
+import { folded, rowText } from '../filter/row-text.ts'
 import type { PanelRow } from './panel-row.ts'
 
 /** What the list is narrowed to. */
 export interface RowFilter {
-  /** Every word of it must occur in the row; case does not matter. */
+  /** Without the grammar every word of it must occur in the row; case does not matter. */
   readonly text: string
+  /** What the grammar reads in `text`; undefined until it is loaded. */
+  readonly read?: ReadFilter | undefined
   readonly failuresOnly: boolean
 }
 
@@ -16,8 +19,6 @@ export interface RowCounts {
   readonly failed: number
 }
 
-const haystacks = new WeakMap<PanelRow, string>()
-
 /** Rows that began at `since` (epoch ms) or later; the very same list when that is all of them. Pure. */
 export function rowsSince(rows: readonly PanelRow[], since: number): readonly PanelRow[] {
   const first = rows.findIndex((row) => row.exchange.startedAt >= since)
@@ -26,12 +27,10 @@ export function rowsSince(rows: readonly PanelRow[], since: number): readonly Pa
 
 /** Rows that pass the filter, in their order; the very same list where nothing is asked for. Never throws. */
 export function filterRows(rows: readonly PanelRow[], filter: RowFilter): readonly PanelRow[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0 && !filter.failuresOnly) return rows
-  return rows.filter((row) => {
-    if (filter.failuresOnly && row.verdict.kind !== 'failed') return false
-    return words.length === 0 || words.every((word) => haystackOf(row).includes(word))
-  })
+  const { text, read, failuresOnly } = filter
+  const test = read ? read.testFor?.(rows) : wordTest(text)
+  if (!test && !failuresOnly) return rows
+  return rows.filter((row) => (!failuresOnly || row.verdict.kind === 'failed') && (!test || test(row)))
 }
 
 /** The numbers of the status line. Pure. */
@@ -40,14 +39,7 @@ export function countRows(rows: readonly PanelRow[], shown: readonly PanelRow[])
   return { total: rows.length, shown: shown.length, failed }
 }
 
-function haystackOf(row: PanelRow): string {
-  const known = haystacks.get(row)
-  if (known !== undefined) return known
-  const { exchange, verdict, explanation, operation, code } = row
-  const error = errorOf(verdict)
-  const network = verdict.kind === 'failed' && verdict.status === undefined ? verdict.network : ''
-  const texts = [operation?.text, exchange.url, exchange.method, exchange.status, code, explanation?.title]
-  const words = [...texts, error?.message, error?.info, network].join(' ').toLowerCase()
-  haystacks.set(row, words)
-  return words
+function wordTest(text: string): RowTest | undefined {
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  return words.length === 0 ? undefined : (row) => words.every((word) => rowText(row).includes(word))
 }

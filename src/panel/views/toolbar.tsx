@@ -1,3 +1,4 @@
+import { FilterField } from './filter/filter-field.tsx'
 import { Icon } from './icon.tsx'
 import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
@@ -31,26 +32,7 @@ export function Toolbar() {
       <div class="log-files">
         <LogFiles />
       </div>
-      <div class="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label={texts('panel_filter')}
-          placeholder={texts('panel_filter_placeholder')}
-          title={texts('panel_filter_hint')}
-          spellcheck={false}
-          autocomplete="off"
-          value={model.filter.value}
-          onInput={(event) => {
-            model.filter.value = event.currentTarget.value
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !model.filter.value) return
-            event.preventDefault()
-            model.filter.value = ''
-          }}
-        />
-      </div>
+      <FilterField />
       <div class="chips">
         <Toggle
           name={texts('panel_failures_only')}

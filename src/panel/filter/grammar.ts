@@ -1,0 +1,49 @@
+import type { Texts } from '../../base/texts.ts'
+import { parseQuery } from './parse-query.ts'
+import { readPattern } from './pattern.ts'
+import type { Condition, Grammar, Item, RowTest, Wrong } from './query.ts'
+import { folded, rowText } from './row-text.ts'
+import { TERMS, type TermContext } from './terms.ts'
+
+/** The grammar; `texts` give the services their names. */
+export function createGrammar(texts: Texts): Grammar {
+  return {
+    read(text) {
+      const items = parseQuery(text)
+      const conditions = items.filter(isCondition)
+      if (conditions.length === 0) return { wrongs: items.filter(isWrong), testFor: undefined }
+      const tests = conditions.map(testOf)
+      return {
+        wrongs: items.filter(isWrong),
+        testFor(rows) {
+          const all = tests.map((test) => test({ texts, rows }))
+          return (row) => all.every((test) => test(row))
+        },
+      }
+    },
+  }
+}
+
+function testOf(condition: Condition): (context: TermContext) => RowTest {
+  const test = positive(condition)
+  if (!condition.negated) return test
+  return (context) => {
+    const fits = test(context)
+    return (row) => !fits(row)
+  }
+}
+
+function positive(condition: Condition): (context: TermContext) => RowTest {
+  if (condition.kind === 'term') return TERMS[condition.name].read(condition.value) ?? (() => () => true)
+  if (condition.kind === 'text') {
+    const wanted = folded(condition.text)
+    return () => (row) => rowText(row).includes(wanted)
+  }
+  const pattern = readPattern(condition.source)
+  if (typeof pattern === 'string') return () => () => true
+  const { expression, sees } = pattern
+  return () => (row) => expression.test(rowText(row).slice(0, sees))
+}
+
+const isCondition = (item: Item): item is Condition => 'negated' in item
+const isWrong = (item: Item): item is Wrong => !('negated' in item)
