@@ -9,6 +9,7 @@ import { createFullBodies } from './full-bodies.ts'
 import { learn } from './learn.ts'
 import { asked, emptyLog, type LogState, reduce } from './log-state.ts'
 import { createRowOf, type PanelRow, type RowReader } from './panel-row.ts'
+import { byArrival, type RowOrder } from './row-order.ts'
 import { countRows, filterRows, type RowCounts, rowsSince } from './visible-rows.ts'
 
 export interface PanelModelDeps {
@@ -29,7 +30,8 @@ export interface PanelModel {
   readonly preserveLog: Signal<boolean>
   /** All rows but those that "Preserve log" hides. */
   readonly rows: ReadonlySignal<readonly PanelRow[]>
-  /** Those of `rows` that pass the filter: the list. */
+  readonly order: Signal<RowOrder>
+  /** Those of `rows` that pass the filter, in that order: the list. */
   readonly shown: ReadonlySignal<readonly PanelRow[]>
   readonly counts: ReadonlySignal<RowCounts>
   /** Id of the row whose details are open; "" for none. */
@@ -56,6 +58,7 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   const failuresOnly = signal(false)
   const preserveLog = signal(true)
   const selectedId = signal('')
+  const order = signal(byArrival)
 
   const allRows = computed(() => log.value.exchanges.map(rowOf))
   const rows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
@@ -100,7 +103,8 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
     failuresOnly,
     preserveLog,
     rows,
-    shown,
+    order,
+    shown: computed(() => order.value(shown.value)),
     counts,
     selectedId,
     selected,

@@ -5,8 +5,11 @@ import type { PanelRow } from '../model/panel-row.ts'
 import { pathAndQuery, pathParts } from '../model/path-parts.ts'
 import { ROW_HEIGHT } from '../model/row-window.ts'
 import { Icon } from './icon.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { meaningOf } from './verdict-text.ts'
+
+const Waterfall = lazyView(() => import('./columns/late.ts').then((file) => file.Waterfall))
 
 interface RequestRowProps {
   readonly row: PanelRow
@@ -77,6 +80,7 @@ function Cells({ row }: { readonly row: PanelRow }) {
       <div role="gridcell" class="cell cell-duration">
         {endedAt === undefined ? '' : duration(endedAt - startedAt)}
       </div>
+      <Waterfall row={row} />
     </>
   )
 }

@@ -1,6 +1,9 @@
 import { Icon } from './icon.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { Toggle } from './toggle.tsx'
+
+const ColumnMenu = lazyView(() => import('./columns/late.ts').then((file) => file.ColumnMenu))
 
 /** Everything above the list: what is recorded, and what is shown of it. */
 export function Toolbar() {
@@ -68,6 +71,7 @@ export function Toolbar() {
           pressed={staticFiles}
           onToggle={(on) => model.configure({ staticFiles: on })}
         />
+        <ColumnMenu />
       </div>
     </div>
   )
