@@ -16,19 +16,41 @@ export function compareKeys(a: SortKey, b: SortKey, descending: boolean): number
   return first === descending ? 1 : -1
 }
 
-/** The order by `keyOf`, which is asked once for each row; rows with the same key stay as they arrived. */
+interface Entry {
+  readonly row: PanelRow
+  readonly key: SortKey
+  /** Where it stands among the rows as they arrived. */
+  at: number
+  /** The last time that it was sorted. */
+  round: number
+}
+
+/**
+ * The order by `keyOf`, which is asked once for each row; rows with the same key stay as they arrived. It begins with what
+ * it gave last, so that a few rows more cost a long list no whole sort.
+ */
 export function orderBy(keyOf: (row: PanelRow) => SortKey, descending: boolean): RowOrder {
-  const known = new WeakMap<PanelRow, { readonly row: PanelRow; readonly key: SortKey }>()
-  const keyed = (row: PanelRow) => {
+  const known = new WeakMap<PanelRow, Entry>()
+  let last: readonly Entry[] = []
+  let round = 0
+  const entryOf = (row: PanelRow): Entry => {
     const old = known.get(row)
     if (old) return old
-    const entry = { row, key: keyOf(row) }
+    const entry = { row, key: keyOf(row), at: 0, round: -1 }
     known.set(row, entry)
     return entry
   }
-  return (rows) =>
-    rows
-      .map(keyed)
-      .sort((a, b) => compareKeys(a.key, b.key, descending))
-      .map(({ row }) => row)
+  return (rows) => {
+    round += 1
+    const fresh: Entry[] = []
+    rows.forEach((row, at) => {
+      const entry = entryOf(row)
+      if (entry.round !== round - 1) fresh.push(entry)
+      entry.round = round
+      entry.at = at
+    })
+    const stayed = last.filter((entry) => entry.round === round)
+    last = [...stayed, ...fresh].sort((a, b) => compareKeys(a.key, b.key, descending) || a.at - b.at)
+    return last.map(({ row }) => row)
+  }
 }

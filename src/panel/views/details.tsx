@@ -52,6 +52,10 @@ export function Details({ row }: { readonly row: PanelRow }) {
             }}
           >
             <Icon name="close" />
+            <span class="close-text">
+              <Icon name="back" />
+              {texts('panel_back')}
+            </span>
           </button>
           <h2>{titleOf(row, texts)}</h2>
           <Address row={row} />

@@ -71,8 +71,8 @@ export function Toolbar() {
           pressed={staticFiles}
           onToggle={(on) => model.configure({ staticFiles: on })}
         />
-        <ColumnMenu />
       </div>
+      <ColumnMenu />
     </div>
   )
 }

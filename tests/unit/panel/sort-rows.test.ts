@@ -113,6 +113,21 @@ describe('orderBy', () => {
     )
   })
 
+  it('gives the same whatever it was asked to sort before', () => {
+    const lists = fc.array(fc.shuffledSubarray(Array.from({ length: 20 }, (_, i) => i)), { maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(key, { minLength: 20, maxLength: 20 }), lists, fc.boolean(), (list, asked, descending) => {
+        const rows = rowsOf(list)
+        const create = () => orderBy(({ id }) => list[Number(id)], descending)
+        const order = create()
+        for (const some of asked) {
+          const given = some.flatMap((i) => rows[i] ?? [])
+          expect(order(given)).toEqual(create()(given))
+        }
+      }),
+    )
+  })
+
   it('asks for the key of a row once', () => {
     const asked: string[] = []
     const order = orderBy(({ id }) => {

@@ -79,7 +79,7 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
           onKeyDown={onKeyDown}
           onClick={() => pageLayout.change({ sort: nextSort(sort, column) })}
         >
-          {name}
+          <span class="sort-name">{name}</span>
           {sorted !== 'none' && <SortArrow descending={sorted === 'descending'} />}
         </button>
         {column !== MAIN_COLUMN && <ColumnEdge column={column} tabbable={tabbable} />}
