@@ -4,6 +4,7 @@ import type { PanelRow } from '../model/panel-row.ts'
 import { byArrival } from '../model/row-order.ts'
 import { indicesIn, ROW_HEIGHT, type RowWindow, windowAt } from '../model/row-window.ts'
 import { rowForKey } from '../model/selection.ts'
+import { lateCells } from './late-cells.ts'
 import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { RequestRow } from './request-row.tsx'
@@ -24,6 +25,7 @@ export function RequestGrid() {
   if (selectedId) cursor.current = selectedId
   const focused = rows.findIndex((row) => row.id === cursor.current)
   const tabbable = Math.max(focused, 0)
+  const lastCells = lateCells.value
 
   const look = () => {
     const element = scroller.current
@@ -91,7 +93,7 @@ export function RequestGrid() {
           const row = rows[index]
           if (!row) return null
           const selected = row.id === selectedId
-          return <RequestRow key={row.id} row={row} index={index} selected={selected} tabbable={index === tabbable} />
+          return <RequestRow key={row.id} {...{ row, index, selected, lastCells }} tabbable={index === tabbable} />
         })}
       </div>
     </div>

@@ -9,9 +9,15 @@ const open: PanelRow = { ...row('open'), exchange: ended }
 const rows = [row('first', { startedAt: 100, endedAt: 200 }), row('long', { startedAt: 120, endedAt: 300 }), open]
 
 describe('the axis of the waterfall', () => {
-  it('reaches from the first start to the last end, and is worked out once', () => {
-    expect(axisOf(rows)).toEqual({ start: 100, end: 300 })
-    expect(axisOf(rows)).toBe(axisOf(rows))
+  it('reaches from the first start to the last end', () => expect(axisOf(rows)).toEqual({ start: 100, end: 300 }))
+  it('has a length for an empty list, too', () => expect(axisOf([])).toEqual({ start: 0, end: 1 }))
+  it('grows by few steps, none of which wastes a fifteenth', () => {
+    const ends = Array.from({ length: 5000 }, (_, i) => axisOf([row('a', { startedAt: 0, endedAt: 1000 + i })]).end)
+    expect(new Set(ends).size).toBeLessThan(50)
+    ends.forEach((end, i) => {
+      expect(end).toBeGreaterThanOrEqual(1000 + i)
+      expect(end).toBeLessThanOrEqual((1000 + i) * (1 + 1 / 15))
+    })
   })
   it.each([
     ['first', { left: 0, width: 50 }],

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { COLUMNS, type Column, MAIN_COLUMN, nextSort } from '../../model/columns.ts'
 import { indexForKey } from '../../model/selection.ts'
+import { axisOf } from '../../model/time-axis.ts'
 import { pageLayout } from '../../page-layout.ts'
+import { lateCells } from '../late-cells.ts'
 import { usePanel } from '../panel-context.ts'
 import { ColumnEdge } from './column-edge.tsx'
 import { openColumnMenu } from './column-menu.tsx'
 import { SortArrow } from './sort-arrow.tsx'
 import { orderOf } from './sort-key.ts'
 import { type GridView, useSteadyRows } from './use-steady-rows.ts'
+import { waterfallOn } from './waterfall.tsx'
 
 const SIDEWAYS: Readonly<Record<string, string>> = {
   ArrowRight: 'ArrowDown',
@@ -40,6 +43,10 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
     }
     dataset.hidden = hidden.join(' ')
   }, [widths, hidden])
+  const { start, end } = useMemo(() => axisOf(rows), [rows])
+  useLayoutEffect(() => {
+    lateCells.value = waterfallOn({ start, end }, texts)
+  }, [start, end])
   useSteadyRows(scroller, { rows, onPage })
 
   const onKeyDown = (event: KeyboardEvent) => {
