@@ -42,7 +42,7 @@ const waitForOne = async (panel: View, parts: readonly string[], over: boolean):
   await panel.waitFor(
     (wanted: readonly string[], ended: boolean) => {
       const rows = [...document.querySelectorAll('[role=grid] [role=row]')]
-      const duration = (row: Element): string => [...row.querySelectorAll('[role=gridcell]')].at(-1)?.textContent ?? ''
+      const duration = (row: Element): string => row.querySelector('.cell-duration')?.textContent ?? ''
       return rows.some((row) => wanted.every((part) => row.textContent?.includes(part)) && (!ended || duration(row)))
     },
     parts,

@@ -26,7 +26,7 @@ test('the arrows, Home and End move the selection, the focus and the details', a
 
 test('Tab reaches the list once, and Enter opens the row it stands on', async ({ panel }) => {
   await panel.show()
-  await panel.page.getByRole('button', { name: 'Static files' }).focus()
+  await panel.grid.getByRole('separator', { name: 'Resize Status' }).focus()
   await panel.page.keyboard.press('Tab')
   await expect(panel.rows.first()).toBeFocused()
   await expect(panel.details).toBeHidden()

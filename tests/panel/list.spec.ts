@@ -10,7 +10,7 @@ test('an empty list says what to do, and asks for everything that was recorded',
 
 test('the list has its columns, its rows and its numbers', async ({ panel }) => {
   await panel.show()
-  const columns = ['Status', 'Method', 'Request', 'Code', 'Meaning', 'Time', 'Duration']
+  const columns = ['Status', 'Method', 'Request', 'Code', 'Meaning', 'Time', 'Duration', 'Waterfall']
   await expect(panel.grid.getByRole('columnheader')).toHaveText(columns)
   await expect(panel.rows).toHaveCount(ALL.length)
   await expect(panel.status).toHaveText('12 requests, 7 failed, 0 dropped')
@@ -23,6 +23,7 @@ test('the list has its columns, its rows and its numbers', async ({ panel }) => 
     'Attempt to delete non-disabled tenant',
     /^\d\d:\d\d:06$/,
     '132 ms',
+    '',
   ])
 })
 

@@ -11,6 +11,7 @@ import type { ImportedLog } from './imported-log.ts'
 import { learn } from './learn.ts'
 import { asked, emptyLog, type LogState, reduce } from './log-state.ts'
 import { createRowOf, type PanelRow, type RowReader } from './panel-row.ts'
+import { byArrival, type RowOrder } from './row-order.ts'
 import { countRows, filterRows, type RowCounts, rowsSince } from './visible-rows.ts'
 
 export interface PanelModelDeps {
@@ -36,7 +37,8 @@ export interface PanelModel {
   readonly imported: Signal<ImportedLog | undefined>
   /** All rows of the log that is shown, but those that "Preserve log" hides. */
   readonly rows: ReadonlySignal<readonly PanelRow[]>
-  /** Those of `rows` that pass the filter: the list. */
+  readonly order: Signal<RowOrder>
+  /** Those of `rows` that pass the filter, in that order: the list. */
   readonly shown: ReadonlySignal<readonly PanelRow[]>
   readonly counts: ReadonlySignal<RowCounts>
   /** Id of the row whose details are open; "" for none. */
@@ -66,6 +68,7 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   const preserveLog = signal(true)
   const selectedId = signal('')
   const imported = signal<ImportedLog>()
+  const order = signal(byArrival)
 
   const allRows = computed(() => log.value.exchanges.map(rowOf))
   const liveRows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
@@ -119,7 +122,8 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
     preserveLog,
     imported,
     rows,
-    shown,
+    order,
+    shown: computed(() => order.value(shown.value)),
     counts,
     selectedId,
     selected,

@@ -12,10 +12,11 @@ import { RequestIds } from './request-ids.tsx'
 import { RequestSection } from './request-section.tsx'
 import { SeenBySection } from './seen-by-section.tsx'
 import { ServerSection } from './server-section.tsx'
+import { Splitter } from './splitter.tsx'
 import { TimingSection } from './timing-section.tsx'
 import { titleOf } from './verdict-text.ts'
 
-/** Everything about the selected request, the explanation first. */
+/** Everything about the selected request, the explanation first, and the edge towards the list. */
 export function Details({ row }: { readonly row: PanelRow }) {
   const { model, texts } = usePanel()
   const back = useRef<HTMLButtonElement>(null)
@@ -35,35 +36,42 @@ export function Details({ row }: { readonly row: PanelRow }) {
   const { verdict, exchange, explanation } = row
   const explained = verdict.kind === 'ok' ? undefined : explanation
   return (
-    <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
-      <header class="details-head">
-        <button
-          ref={back}
-          type="button"
-          class="tool tool-icon close"
-          aria-label={texts('panel_back')}
-          title={texts('panel_back_hint')}
-          onKeyDown={onKeyDown}
-          onClick={() => {
-            model.selectedId.value = ''
-          }}
-        >
-          <Icon name="close" />
-        </button>
-        <h2>{titleOf(row, texts)}</h2>
-        <Address row={row} />
-        <RequestIds key={`ids ${row.id}`} exchange={exchange} />
-        <CopyButtons key={row.id} row={row}>
-          {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
-        </CopyButtons>
-      </header>
-      <div class="details-body" ref={scroller}>
-        <Outcome row={row} />
-        {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
-        <RequestSection row={row} linked={explained?.links ?? []} />
-        <TimingSection exchange={exchange} />
-        <SeenBySection exchange={exchange} />
-      </div>
-    </section>
+    <>
+      <Splitter />
+      <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
+        <header class="details-head">
+          <button
+            ref={back}
+            type="button"
+            class="tool tool-icon close"
+            aria-label={texts('panel_back')}
+            title={texts('panel_back_hint')}
+            onKeyDown={onKeyDown}
+            onClick={() => {
+              model.selectedId.value = ''
+            }}
+          >
+            <Icon name="close" />
+            <span class="close-text">
+              <Icon name="back" />
+              {texts('panel_back')}
+            </span>
+          </button>
+          <h2>{titleOf(row, texts)}</h2>
+          <Address row={row} />
+          <RequestIds key={`ids ${row.id}`} exchange={exchange} />
+          <CopyButtons key={row.id} row={row}>
+            {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
+          </CopyButtons>
+        </header>
+        <div class="details-body" ref={scroller}>
+          <Outcome row={row} />
+          {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
+          <RequestSection row={row} linked={explained?.links ?? []} />
+          <TimingSection exchange={exchange} />
+          <SeenBySection exchange={exchange} />
+        </div>
+      </section>
+    </>
   )
 }

@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { PanelRow } from '../model/panel-row.ts'
+import { byArrival } from '../model/row-order.ts'
 import { indicesIn, ROW_HEIGHT, type RowWindow, windowAt } from '../model/row-window.ts'
 import { rowForKey } from '../model/selection.ts'
+import { lateCells } from './late-cells.ts'
+import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { RequestRow } from './request-row.tsx'
 
-const COLUMNS = ['status', 'method', 'request', 'code', 'meaning', 'time', 'duration'] as const
+const GridHead = lazyView(() => import('./columns/late.ts').then((file) => file.GridHead))
 
 /** The list of requests. Only the rows around the visible ones are on the page; the row with the focus always is. */
 export function RequestGrid() {
@@ -13,7 +17,7 @@ export function RequestGrid() {
   const scroller = useRef<HTMLDivElement>(null)
   const following = useRef(true)
   const focusWanted = useRef(false)
-  /** The row that Tab leads to: the selected one, or where the selection was last. */
+  /** The row that Tab leads to: the selected one, or where the selection or the focus was last. */
   const cursor = useRef('')
   const view = useSignal<RowWindow>(windowAt(0, 0))
   const rows = model.shown.value
@@ -22,6 +26,7 @@ export function RequestGrid() {
   if (selectedId) cursor.current = selectedId
   const focused = rows.findIndex((row) => row.id === cursor.current)
   const tabbable = Math.max(focused, 0)
+  const lastCells = lateCells.value
 
   const look = () => {
     const element = scroller.current
@@ -35,8 +40,8 @@ export function RequestGrid() {
     const observer = new ResizeObserver(() => {
       // A bar that appears above must not look as if the reader had scrolled away from the end.
       const element = scroller.current
-      if (element && following.current && !imported.peek() && !model.selected.peek())
-        element.scrollTop = element.scrollHeight
+      const follows = following.current && !imported.peek() && model.order.peek() === byArrival
+      if (element && follows && !model.selected.peek()) element.scrollTop = element.scrollHeight
       look()
     })
     if (scroller.current) observer.observe(scroller.current)
@@ -47,7 +52,7 @@ export function RequestGrid() {
     if (!element || selectedId) return
     // A file is read from its beginning; nothing is added at its end.
     if (imported.value) element.scrollTop = 0
-    else if (following.current) element.scrollTop = element.scrollHeight
+    else if (following.current && model.order.value === byArrival) element.scrollTop = element.scrollHeight
   }, [rows.length, imported.value])
   useLayoutEffect(() => {
     // Closing the details, or a link in them, takes away what had the focus: it goes to the row that they were or are of.
@@ -60,18 +65,19 @@ export function RequestGrid() {
     row?.scrollIntoView({ block: 'nearest' })
   }, [selectedId])
 
+  const rowAt = ({ target }: Event): PanelRow | undefined =>
+    rows[Number(target instanceof Element ? target.closest<HTMLElement>('.row')?.dataset.index : undefined)]
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const current = rows[tabbable]
-    const next = event.key === 'Enter' || event.key === ' ' ? current : rowForKey(rows, current?.id ?? '', event.key)
+    const current = rowAt(event)
+    if (!current || event.ctrlKey || event.metaKey || event.altKey) return
+    const next = event.key === 'Enter' || event.key === ' ' ? current : rowForKey(rows, current.id, event.key)
     if (!next) return
     event.preventDefault()
     focusWanted.current = next.id !== selectedId
     model.selectedId.value = next.id
   }
   const onClick = (event: MouseEvent) => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
-    const row = element ? rows[Number(element.dataset.index)] : undefined
+    const row = rowAt(event)
     if (row) model.selectedId.value = row.id
   }
 
@@ -85,20 +91,19 @@ export function RequestGrid() {
       onScroll={look}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onFocusIn={(event) => {
+        cursor.current = rowAt(event)?.id ?? cursor.current
+      }}
     >
       <div role="row" class="head" aria-rowindex={1}>
-        {COLUMNS.map((column) => (
-          <div key={column} role="columnheader" class={`cell cell-${column}`}>
-            {texts(`panel_column_${column}`)}
-          </div>
-        ))}
+        <GridHead scroller={scroller} rows={rows} onPage={view.value} />
       </div>
       <div role="rowgroup" class="rows" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
         {indicesIn(view.value, rows.length, focused).map((index) => {
           const row = rows[index]
           if (!row) return null
           const selected = row.id === selectedId
-          return <RequestRow key={row.id} row={row} index={index} selected={selected} tabbable={index === tabbable} />
+          return <RequestRow key={row.id} {...{ row, index, selected, lastCells }} tabbable={index === tabbable} />
         })}
       </div>
     </div>

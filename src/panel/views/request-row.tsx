@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { clockTime } from '../../base/clock-time.ts'
 import { localTime, utcTime } from '../../export/time.ts'
 import { duration } from '../format.ts'
@@ -14,13 +15,15 @@ interface RequestRowProps {
   readonly selected: boolean
   /** Whether Tab reaches this row: one of the list is enough. */
   readonly tabbable: boolean
+  /** Draws the cells at the end, once their code is there. */
+  readonly lastCells: ((row: PanelRow) => ComponentChild) | undefined
 }
 
 /**
  * One request in the list. Its cells are not memoized: a kept vnode keeps the whole list that it was once drawn in, and
  * with it every row of that time.
  */
-export function RequestRow({ row, index, selected, tabbable }: RequestRowProps) {
+export function RequestRow({ row, index, selected, tabbable, lastCells }: RequestRowProps) {
   return (
     <div
       role="row"
@@ -33,12 +36,12 @@ export function RequestRow({ row, index, selected, tabbable }: RequestRowProps) 
       tabIndex={tabbable ? 0 : -1}
       style={{ top: `${index * ROW_HEIGHT}px` }}
     >
-      <Cells row={row} />
+      <Cells row={row} lastCells={lastCells} />
     </div>
   )
 }
 
-function Cells({ row }: { readonly row: PanelRow }) {
+function Cells({ row, lastCells }: Pick<RequestRowProps, 'row' | 'lastCells'>) {
   const { texts } = usePanel()
   const { exchange, operation, code } = row
   const { url, method, startedAt, endedAt } = exchange
@@ -77,6 +80,7 @@ function Cells({ row }: { readonly row: PanelRow }) {
       <div role="gridcell" class="cell cell-duration">
         {endedAt === undefined ? '' : duration(endedAt - startedAt)}
       </div>
+      {lastCells?.(row)}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { Toggle } from './toggle.tsx'
 
+const ColumnMenu = lazyView(() => import('./columns/late.ts').then((file) => file.ColumnMenu))
 const LogFiles = lazyView(() => import('./log-files/log-files.tsx').then((file) => file.LogFiles))
 
 /** Everything above the list: what is recorded, and what is shown of it. */
@@ -57,6 +58,7 @@ export function Toolbar() {
           onToggle={(on) => model.configure({ staticFiles: on })}
         />
       </div>
+      <ColumnMenu />
     </div>
   )
 }

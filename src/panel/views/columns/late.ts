@@ -1,0 +1,3 @@
+// What the list gets right after the first paint, in one file to fetch.
+export { ColumnMenu } from './column-menu.tsx'
+export { GridHead } from './grid-head.tsx'
