@@ -32,7 +32,9 @@ const indented = (text: string): string =>
 
 const printPanel = async (panel: View): Promise<void> => {
   console.log(`\nThe panel "Acronis API", read from DevTools (${await readStatus(panel)}):\n`)
-  console.log(table((await readRows(panel)) as unknown as Readonly<Record<string, string>>[]))
+  const rows = (await readRows(panel)) as unknown as Readonly<Record<string, string>>[]
+  // The waterfall has no words.
+  console.log(table(rows.map(({ Waterfall: _, ...row }) => row)))
   const { title, sections } = await readDetails(panel)
   console.log(`\nThe explanation of the selected row:\n\n${title}\n`)
   for (const name of SPOKEN) console.log(`${name}\n${indented(sections[name] ?? '')}\n`)

@@ -20,8 +20,10 @@ export interface ShownDetails {
 
 /** The rows that the grid has drawn, top to bottom, read as assistive tools would: by role. */
 export const readRows = (panel: View): Promise<readonly ShownRow[]> =>
-  panel.evaluate(() => {
+  panel.waitFor(() => {
     const names = [...document.querySelectorAll('[role=grid] [role=columnheader]')].map((h) => h.textContent?.trim())
+    // The headers come right after the first paint.
+    if (names.length === 0) return undefined
     return [...document.querySelectorAll('[role=grid] [role=row]')]
       .filter((row) => row.querySelector('[role=gridcell]'))
       .map((row) => {
