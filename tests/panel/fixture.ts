@@ -16,6 +16,7 @@ export interface Panel {
   readonly details: Locator
   readonly status: Locator
   readonly filter: Locator
+  /** Resolves when what these events change has been drawn. */
   readonly emit: (...events: readonly PanelEvent[]) => Promise<void>
   /** Shows `exchanges` and nothing else. */
   readonly show: (exchanges?: readonly Exchange[]) => Promise<void>
@@ -45,7 +46,12 @@ export const test = base.extend<{ panel: Panel }, { served: ServedPage }>({
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
     await page.goto(served.url)
     const grid = page.getByRole('grid', { name: 'Requests' })
-    const emit = (...events: readonly PanelEvent[]) => page.evaluate((list) => window.panelPage.emit(...list), events)
+    const emit = (...events: readonly PanelEvent[]) =>
+      page.evaluate(async (list) => {
+        window.panelPage.emit(...list)
+        // One frame takes the events in, the next one sees what was drawn of them.
+        for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+      }, events)
     const details = page.getByRole('region', { name: 'Details' })
     await use({
       page,

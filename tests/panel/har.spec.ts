@@ -154,7 +154,7 @@ test('what was exported is explained alike when it is imported', async ({ panel 
   const { name, log } = await saved(panel.page, () => button(panel, 'Export').click())
   await choose(panel, name, JSON.stringify({ log }))
   await expect(bar(panel)).toContainText(`12 requests from ${name}`)
-  expect(await meanings()).toEqual(before)
+  await expect.poll(meanings).toEqual(before)
 })
 
 test('a file that cannot be read says why, and what is shown stays', async ({ panel }) => {

@@ -68,6 +68,7 @@ for (const width of [320, 400, 700, 1200, 2000])
   test(`at ${width} pixels the operation comes first, and the path beside it or not at all`, async ({ panel }) => {
     await panel.page.setViewportSize({ width, height: 700 })
     await panel.show()
+    await expect(panel.rows.locator('.cell-named')).toHaveCount(8)
     const shown = await panel.rows.locator('.cell-named').evaluateAll((cells) =>
       cells.map((cell) => {
         const [operation, path] = [...cell.children].map((child) => child.getBoundingClientRect())
