@@ -12,19 +12,32 @@ const once = async ({ view, thread, fresh }: BenchBrowser, burst: Burst): Promis
   return thread.cost(() => view.evaluate(makeCalls, burst))
 }
 
+/** Rounds that are measured before all browsers are started anew. */
+const SITTING = 2
+
 /**
- * The browsers take turns, and change places every round, so that what the machine does besides hits all alike. The
- * first round fills caches and is not counted. Gives the ms of each round, one list for each browser.
+ * The browsers take turns, and change places every round, so that what the machine does besides hits all alike. One start
+ * of a browser is some percent slower than the next for as long as it lives, so a measure goes over several starts. The
+ * first round of each fills caches and is not counted. Gives the ms of each round, one list for each browser.
  */
-const takeTurns = async (browsers: readonly BenchBrowser[], rounds: number, burst: Burst) => {
-  const found = browsers.map((browser) => ({ browser, costs: [] as number[] }))
-  for (let round = 0; round <= rounds; round++) {
-    for (const { browser, costs } of [...found.slice(round % found.length), ...found.slice(0, round % found.length)]) {
-      const cost = await once(browser, burst)
-      if (round > 0) costs.push(cost)
+const takeTurns = async (starts: readonly (() => Promise<BenchBrowser>)[], rounds: number, burst: Burst) => {
+  const found = starts.map((): number[] => [])
+  for (let done = 0; done < rounds; done += SITTING) {
+    const browsers: BenchBrowser[] = []
+    try {
+      for (const start of starts) browsers.push(await start())
+      for (let round = 0; round <= Math.min(SITTING, rounds - done); round++) {
+        for (let turn = 0; turn < browsers.length; turn++) {
+          const n = (turn + round + done) % browsers.length
+          const cost = await once(browsers[n] as BenchBrowser, burst)
+          if (round > 0) found[n]?.push(cost)
+        }
+      }
+    } finally {
+      await Promise.all(browsers.map((browser) => browser.end()))
     }
   }
-  return found.map(({ costs }) => costs)
+  return found
 }
 
 /**
@@ -33,12 +46,13 @@ const takeTurns = async (browsers: readonly BenchBrowser[], rounds: number, burs
  */
 const compare = async (bench: Bench, what: string, burst: Burst): Promise<readonly Finding[]> => {
   const listening = await writeListeningExtension(bench.extension)
-  const browsers: BenchBrowser[] = []
+  const starts = [
+    () => startPlain(bench.site),
+    () => startExtended(bench.site, listening.folder),
+    () => startExtended(bench.site, bench.extension),
+  ]
   try {
-    browsers.push(await startPlain(bench.site))
-    browsers.push(await startExtended(bench.site, listening.folder))
-    browsers.push(await startExtended(bench.site, bench.extension))
-    const [plain = [], bare = [], extended = []] = await takeTurns(browsers, bench.rounds, burst)
+    const [plain = [], bare = [], extended = []] = await takeTurns(starts, bench.rounds, burst)
     const base = median(plain)
     const share = (costs: readonly number[]): number => median(costs) / base - 1
     const own = share(extended) - share(bare)
@@ -60,7 +74,6 @@ const compare = async (bench: Bench, what: string, burst: Burst): Promise<readon
       },
     ]
   } finally {
-    await Promise.all(browsers.map((browser) => browser.end()))
     await listening.remove()
   }
 }
