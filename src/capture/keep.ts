@@ -31,8 +31,8 @@ export const getterOf = <T extends object, K extends keyof T>(from: object, name
   uncurry((findDescriptor(from, name) as PropertyDescriptor).get) as never
 
 /**
- * `promise.then(resolved, rejected)` as it is now. `unseen`: nobody else will ever see these
- * promises; then they lose their prototype, and so ask no `constructor` that a page could have replaced.
+ * `promise.then(resolved, rejected)` as it is now. `unseen`: nobody else will ever see these promises; then they lose
+ * their prototype, and so ask no `constructor` that a page could have replaced.
  */
 export const keepThen = (global: typeof globalThis, unseen = true) => {
   const then = uncurry(global.Promise.prototype.then)

@@ -3,6 +3,7 @@ import type { BodyNode } from '../../classify/body-tree.ts'
 import { type BodyPath, findInBody, pathText, valueAt } from '../model/body-search.ts'
 import { JsonTree } from './json-tree.tsx'
 import { usePanel } from './panel-context.ts'
+import { SearchInput } from './search-input.tsx'
 import { useCopy } from './use-copy.tsx'
 
 /** A JSON body that can be searched, with the path and the value of what is marked in it to be copied. */
@@ -31,15 +32,11 @@ export function BodyTree({ root }: { readonly root: BodyNode }) {
   return (
     <div class="body-tree">
       <div class="find" role="search">
-        <input
-          type="search"
-          aria-label={texts('panel_find')}
-          placeholder={texts('panel_find')}
-          spellcheck={false}
-          autocomplete="off"
-          value={wanted.value}
-          onInput={(event) => {
-            wanted.value = event.currentTarget.value
+        <SearchInput
+          name={texts('panel_find')}
+          text={wanted.value}
+          onText={(text) => {
+            wanted.value = text
             current.value = found.value[0]
           }}
           onKeyDown={(event) => {

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { Icon } from '../icon.tsx'
 import { lazyView } from '../lazy-view.tsx'
 import { usePanel } from '../panel-context.ts'
+import { SearchInput } from '../search-input.tsx'
 
 /** The grammar and its suggestions, which the first paint does without. */
 const FilterHelp = lazyView(() => import('./filter-help.tsx').then((file) => file.FilterHelp))
@@ -14,17 +15,14 @@ export function FilterField() {
     <>
       <div class="search">
         <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          aria-label={texts('panel_filter')}
+        <SearchInput
+          field={field}
+          name={texts('panel_filter')}
           placeholder={texts('panel_filter_placeholder')}
-          title={texts('panel_filter_hint')}
-          spellcheck={false}
-          autocomplete="off"
-          value={model.filter.value}
-          onInput={(event) => {
-            model.filter.value = event.currentTarget.value
+          hint={texts('panel_filter_hint')}
+          text={model.filter.value}
+          onText={(text) => {
+            model.filter.value = text
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || !model.filter.value) return

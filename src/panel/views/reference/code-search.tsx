@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { Icon } from '../icon.tsx'
 import { usePanel } from '../panel-context.ts'
+import { SearchInput } from '../search-input.tsx'
 
 interface CodeSearchProps {
   readonly input: RefObject<HTMLInputElement | null>
@@ -28,17 +29,14 @@ export function CodeSearch({ input, text, found, total, onDown, onEnter }: CodeS
     <div class="toolbar">
       <div class="search">
         <Icon name="search" />
-        <input
-          ref={input}
-          type="search"
-          aria-label={texts('panel_reference_search')}
+        <SearchInput
+          field={input}
+          name={texts('panel_reference_search')}
           placeholder={texts('panel_reference_search_placeholder')}
-          title={texts('panel_reference_search_hint')}
-          spellcheck={false}
-          autocomplete="off"
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value
+          hint={texts('panel_reference_search_hint')}
+          text={text.value}
+          onText={(next) => {
+            text.value = next
           }}
           onKeyDown={onKeyDown}
         />
