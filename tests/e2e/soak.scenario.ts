@@ -99,7 +99,7 @@ const compare = (log: readonly Exchange[], site: ConsoleSite): Kept => {
     unseenEnds: each.filter(({ row }) => row?.state === 'unseen').length,
     withoutCode: coded
       .filter(({ number, row }) => planOf(Number(number)).options.in !== 'worker' && row && !('text' in row.body))
-      .map(({ number }) => number),
+      .map(({ number, row }) => `${number}: ${row && 'reason' in row.body && row.body.reason} ${row?.seenBy}`),
   }
 }
 
