@@ -56,6 +56,8 @@ const withBody = (exchange: Exchange, body: Body | undefined): Exchange =>
   body ? { ...exchange, body: pickBody(exchange.body, body), seenBy: sees(exchange, 'response-filter') } : exchange
 
 const joinFrame = (exchanges: readonly Exchange[], reports: readonly HookObservation[]): readonly Exchange[] => {
+  // Most calls succeed, and of those no hook reports.
+  if (reports.length === 0) return exchanges
   const pairs = pairInOrder(exchanges, reports.map(asHookCall), hookCost)
   return exchanges.map((exchange) => {
     const report = pairs.get(exchange.id)
