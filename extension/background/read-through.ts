@@ -19,14 +19,19 @@ type Filter = Pick<WebRequest.StreamFilter, 'ondata' | 'onstop' | 'onerror' | 'w
 
 /**
  * Reads a body on its way to the page. Every chunk goes on at once and unchanged, and whatever goes wrong here, the
- * filter lets go, so that the page has its answer. Calls `done` once; not at all when nothing could be read.
+ * filter lets go, so that the page has its answer. Calls `done` once; not at all when nothing could be read. Resolves when
+ * the page's answer no longer depends on us.
  */
-export const readThrough = (filter: Filter, options: ReadOptions, done: (raw: RawText) => void): void => {
+export const readThrough = (filter: Filter, options: ReadOptions, done: (raw: RawText) => void): Promise<void> => {
   const { contentType, expected, limit, once = false } = options
   let decoder: TextDecoder | undefined
   let text = ''
   let bytes = 0
   let over = false
+  let leave = (): void => {}
+  const left = new Promise<void>((resolve) => {
+    leave = resolve
+  })
 
   const letGo = (): void => {
     over = true
@@ -35,6 +40,7 @@ export const readThrough = (filter: Filter, options: ReadOptions, done: (raw: Ra
     } catch {
       // It has ended by itself: then nothing holds the page up.
     }
+    leave()
   }
   /** `ended`: nothing comes after what was read. */
   const finish = (ended: boolean): void => {
@@ -65,6 +71,10 @@ export const readThrough = (filter: Filter, options: ReadOptions, done: (raw: Ra
   // Redirects and a service worker's stepping back end the filter too: then nothing has arrived, and nothing is said.
   filter.onerror = () => {
     if (bytes > 0) finish(false)
-    else over = true
+    else {
+      over = true
+      leave()
+    }
   }
+  return left
 }

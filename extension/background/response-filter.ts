@@ -32,6 +32,7 @@ const lengthOf = (headers: WebRequest.HttpHeaders | undefined): number | undefin
 export const watchResponses = ({ observe, wantsStatic }: ResponseFilterDeps): void => {
   if (typeof browser.webRequest.filterResponseData !== 'function') return
   const keep = createBodyKeeper()
+  const reading = new Set<Promise<void>>()
 
   const onHead = (d: WebRequest.OnHeadersReceivedDetailsType): void => {
     if (d.tabId < 0 || !isConsoleHost(new URL(d.url).hostname) || (isStatic(d.type) && !wantsStatic())) return
@@ -51,12 +52,18 @@ export const watchResponses = ({ observe, wantsStatic }: ResponseFilterDeps): vo
     const expected = plain ? length : undefined
     const limit = failed ? BODY_LIMIT : EMBEDDED_ERROR_LIMIT
     const options = { contentType, expected, limit, once: !failed }
-    readThrough(browser.webRequest.filterResponseData(requestId), options, (raw) => {
+    const read = readThrough(browser.webRequest.filterResponseData(requestId), options, (raw) => {
       if (!failed && !showsEmbeddedError(raw.text)) return
       say(raw.text === '' && raw.cut ? { reason: 'never-read', size: 0 } : keep(raw))
     })
+    reading.add(read)
+    void read.then(() => reading.delete(read))
   }
 
+  // Firefox looks for filters before it begins to put the background to sleep, and again never: one that was made in
+  // between would be left behind, and the page would wait for it and then get an empty answer. It waits for this promise,
+  // at most 5 s (its `extensions.webextensions.runtime.timeout`).
+  browser.runtime.onSuspend.addListener(() => Promise.all(reading))
   try {
     const filter = { urls: browser.runtime.getManifest().host_permissions ?? [] }
     browser.webRequest.onHeadersReceived.addListener(

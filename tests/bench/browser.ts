@@ -6,6 +6,7 @@ import { findExtension, firstTab, startChromium } from '../e2e/driver/chromium/s
 import { createView } from '../e2e/driver/chromium/view.ts'
 import type { View } from '../e2e/driver/driver.ts'
 import { until } from '../e2e/driver/wait.ts'
+import { type ListPanel, networkList, ourList } from './list-panel.ts'
 import { createThread, type Thread } from './thread.ts'
 import { createWorkerHeap } from './worker-heap.ts'
 
@@ -24,9 +25,14 @@ export interface BenchBrowser extends Watched {
   readonly end: () => Promise<void>
 }
 
+export interface PlainBrowser extends BenchBrowser {
+  /** Opens DevTools with their own Network panel. */
+  readonly openNetwork: () => Promise<ListPanel>
+}
+
 export interface ExtendedBrowser extends BenchBrowser {
   /** Opens DevTools; nothing but pages of the extension runs on the panel's thread. */
-  readonly openPanel: () => Promise<Watched>
+  readonly openPanel: () => Promise<ListPanel>
   /** Kills the service worker at once; resolves when it has gone. */
   readonly stopWorker: () => Promise<void>
   /** Resolves when the service worker runs and listens; does not wake it. Throws after 10 s in vain. */
@@ -56,9 +62,19 @@ const listens = (context: BrowserContext): Promise<boolean> | undefined =>
     ?.evaluate(() => chrome.webRequest.onCompleted.hasListeners())
 
 /** An ordinary browser, to compare with. */
-export const startPlain = async ({ port, spki }: Place): Promise<BenchBrowser> => {
+export const startPlain = async ({ port, spki }: Place): Promise<PlainBrowser> => {
   const { context, end } = await startChromium({ port, spki })
-  return around(await firstTab(context), end)
+  const page = await firstTab(context)
+  const browser = context.browser()
+  if (!browser) throw new Error('Chromium gave no browser session')
+  const devtools = createDevtools({ browser, page, extensionId: '', devtoolsPage: '' })
+  return {
+    ...(await around(page, end)),
+    openNetwork: async () => {
+      const window = await devtools.selectNetwork()
+      return networkList(window, await createThread(await context.newCDPSession(window)))
+    },
+  }
 }
 
 /** The same browser with the built extension in it. */
@@ -74,7 +90,8 @@ export const startExtended = async ({ port, spki }: Place, extension: string): P
     ...(await around(page, end)),
     openPanel: async () => {
       const { window, frame } = await devtools.selectPanel()
-      return { view: createView(window, frame), thread: await createThread(await context.newCDPSession(frame)) }
+      const thread = await createThread(await context.newCDPSession(frame))
+      return ourList({ view: createView(window, frame), thread })
     },
     stopWorker: background.stop,
     workerRuns: async () => void (await until('the worker to run', () => listens(context))),

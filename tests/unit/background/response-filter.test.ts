@@ -2,20 +2,25 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 type Listener = (details: object) => unknown
 
-const { webRequest } = vi.hoisted(() => ({
+const { webRequest, onSuspend } = vi.hoisted(() => ({
+  onSuspend: { addListener: undefined as unknown },
   webRequest: {
     filterResponseData: undefined as unknown,
     onHeadersReceived: { addListener: undefined as unknown },
   },
 }))
 vi.mock('../../../extension/platform/browser.ts', () => ({
-  browser: { webRequest, runtime: { getManifest: () => ({ host_permissions: ['https://*.acronis.com/*'] }) } },
+  browser: {
+    webRequest,
+    runtime: { onSuspend, getManifest: () => ({ host_permissions: ['https://*.acronis.com/*'] }) },
+  },
 }))
 const { watchResponses } = await import('../../../extension/background/response-filter.ts')
 
 const observe = vi.fn()
 const attach = vi.fn()
 let listeners: Listener[] = []
+let suspend: () => unknown = () => undefined
 const start = () => watchResponses({ observe, wantsStatic: () => false })
 const head = (change: object = {}): unknown => {
   const [listener] = listeners
@@ -38,6 +43,9 @@ beforeEach(() => {
   attach.mockImplementation(() => ({ write: () => {}, disconnect: () => {} }))
   webRequest.filterResponseData = attach
   webRequest.onHeadersReceived.addListener = (listener: Listener) => listeners.push(listener)
+  onSuspend.addListener = (listener: () => unknown) => {
+    suspend = listener
+  }
 })
 
 describe('watchResponses', () => {
@@ -62,6 +70,22 @@ describe('watchResponses', () => {
       throw new Error('too late')
     })
     expect(head()).toBeUndefined()
+  })
+
+  it('keeps the background from going to sleep while a page waits for what is read', async () => {
+    const filter: { onstop?: (event: object) => void; [other: string]: unknown } = { write: () => {}, disconnect: () => {} }
+    attach.mockReturnValue(filter)
+    start()
+    let asleep = false
+    head()
+    const sleep = Promise.resolve(suspend()).then(() => {
+      asleep = true
+    })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(asleep).toBe(false)
+    filter.onstop?.({})
+    await sleep
+    expect(asleep).toBe(true)
   })
 
   it.each([

@@ -63,6 +63,22 @@ export function createDevtools({ browser, page, extensionId, devtoolsPage }: Dev
 
   return {
     openWindow,
+    /** Shows the browser's own Network panel, opening DevTools first where needed. */
+    async selectNetwork(): Promise<Page> {
+      const window = await open()
+      await until('the Network panel', () =>
+        inDevtools(
+          window,
+          './ui/legacy/legacy.js',
+          ({ ViewManager }, id) =>
+            ViewManager.ViewManager.instance()
+              .showView(id, false, false)
+              .then(() => true),
+          'network',
+        ),
+      )
+      return window
+    },
     /** Selects our panel, opening DevTools first where needed. */
     async selectPanel(): Promise<{ window: Page; frame: Frame }> {
       const window = await open()
