@@ -43,6 +43,8 @@ interface Panel {
   readonly sites: Set<string>
   seq: number
   due: boolean
+  /** How often it was asked what access is missing: only the last answer counts, whichever comes last. */
+  accessAsked: number
   /** Not before this, epoch ms, does it get more rows; a message is followed by as many batches' rest as it had rows. */
   restUntil: number
 }
@@ -90,8 +92,9 @@ export const createPanels = ({ recorder, boot, settings, configure, missingAcces
   }
 
   const sendAccess = async (panel: Panel): Promise<void> => {
+    const turn = ++panel.accessAsked
     const missing = await missingAccess(panel.tabId)
-    if (panels.has(panel)) panel.send({ type: 'access', missing })
+    if (panels.has(panel) && panel.accessAsked === turn) panel.send({ type: 'access', missing })
   }
 
   const sendPage = async (panel: Panel): Promise<void> => {
@@ -108,6 +111,7 @@ export const createPanels = ({ recorder, boot, settings, configure, missingAcces
         sites: new Set(),
         seq: 0,
         due: false,
+        accessAsked: 0,
         restUntil: 0,
         send: (event) => port.postMessage(event),
       }
