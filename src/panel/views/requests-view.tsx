@@ -10,6 +10,7 @@ import { Toolbar } from './toolbar.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 import { useShortcut } from './use-shortcut.ts'
 
+const FailureAnnouncer = lazyView(() => import('./columns/late.ts').then((file) => file.FailureAnnouncer))
 const Details = lazyView(() => import('./details.tsx').then((file) => file.Details))
 
 /** The tab "Requests": tools above, the list, the details beside or over it, and the numbers below. */
@@ -37,6 +38,7 @@ export function RequestsView() {
         {row && <Details row={row} />}
       </div>
       <StatusLine />
+      <FailureAnnouncer />
       <TroubleNote />
     </div>
   )
