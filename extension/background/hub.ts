@@ -1,4 +1,5 @@
 import { createFailureCount } from '../../src/classify/failure-count.ts'
+import { createBatchedStore } from '../../src/log/batched-store.ts'
 import { createRecorder } from '../../src/log/recorder.ts'
 import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'
 import type { Observation } from '../../src/observe/observation.ts'
@@ -39,7 +40,7 @@ export const createHub = (boot: string): Hub => {
   const countFailures = createFailureCount()
 
   const recorder = createRecorder({
-    store: { ...sessionStore, load: () => settings.ready.then(sessionStore.load) },
+    store: createBatchedStore({ ...sessionStore, load: () => settings.ready.then(sessionStore.load) }),
     boot,
     later: (run) => setTimeout(run, HEAD_MS),
     recording: () => settings.current().recording,
