@@ -8,6 +8,8 @@ import { titleOf } from './verdict-text.ts'
 /** What happens within this many ms is told in one sentence: a console that polls must not talk without end. */
 const GATHER_MS = 1_500
 
+const narrowing = (filter: string, failuresOnly: boolean): string => `${filter} ${failuresOnly}`
+
 /**
  * Tells a screen reader of new failures, and how many requests the filter leaves. The status line itself changes with
  * every request, and is read by those who go there.
@@ -18,11 +20,11 @@ export function FailureAnnouncer() {
   useEffect(() => {
     const news = createFailureNews()
     let timer: ReturnType<typeof setTimeout> | undefined
-    let narrowed = ''
+    let narrowed = narrowing('', false)
     const tell = (): void => {
       timer = undefined
       const found = news.look(model.rows.peek())
-      const now = `${model.filter.peek()} ${model.failuresOnly.peek()}`
+      const now = narrowing(model.filter.peek(), model.failuresOnly.peek())
       if (found) {
         const title = titleOf(found.last, texts)
         const all = `${found.all}`
@@ -32,7 +34,6 @@ export function FailureAnnouncer() {
       } else if (now !== narrowed) said.value = statusText(model, texts)
       narrowed = now
     }
-    narrowed = `${model.filter.peek()} ${model.failuresOnly.peek()}`
     let learnt: unknown = 'nothing yet'
     const stop = effect(() => {
       void [model.filter.value, model.failuresOnly.value]
@@ -42,7 +43,8 @@ export function FailureAnnouncer() {
         // Other rows than before: what they have failed with is no news.
         learnt = model.imported.value
         news.learn(rows)
-      } else timer ??= setTimeout(tell, GATHER_MS)
+      }
+      timer ??= setTimeout(tell, GATHER_MS)
     })
     return () => {
       stop()
