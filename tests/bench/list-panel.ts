@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { createView } from '../e2e/driver/chromium/view.ts'
 import type { View } from '../e2e/driver/driver.ts'
 import type { Watched } from './browser.ts'
+import { countRows } from './in-panel.ts'
 import type { Thread } from './thread.ts'
 
 /** A list of requests in DevTools that can be used as a person does: ours, or the browser's own. */
@@ -25,30 +26,17 @@ const WORK_MS = 250
 const settled = (wait: number): Promise<void> =>
   new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)), wait))
 
-/** Runs in a panel; looks through its shadow roots for the one element of this class, and scrolls it. */
-const scrollInside = (name: string, share: number): void => {
-  const find = (root: ParentNode): Element | undefined => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.classList.contains(name)) return element
-      const inner = element.shadowRoot && find(element.shadowRoot)
-      if (inner) return inner
-    }
-    return undefined
-  }
-  const list = find(document)
-  if (!list) throw new Error(`There is no ${name}`)
-  list.scrollTop = share * (list.scrollHeight - list.clientHeight)
-}
-
-const first = (text: string): number => Number(/[\d,]+(?= requests?)/.exec(text)?.[0].replaceAll(',', '') ?? 0)
-
 /** Our panel, behind `view`. */
 export const ourList = ({ view, thread }: Watched): ListPanel => ({
   view,
   thread,
-  count: async () => first(await view.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '')),
+  count: () => view.evaluate(countRows),
   drawn: () => view.evaluate(settled, WORK_MS),
-  scrollTo: (share) => view.evaluate(scrollInside, 'grid', share),
+  scrollTo: (share) =>
+    view.evaluate((to) => {
+      const list = document.querySelector('[role=grid]')
+      if (list) list.scrollTop = to * (list.scrollHeight - list.clientHeight)
+    }, share),
   filter: () => view.type({ role: 'searchbox', name: 'Filter requests' }, ''),
   select: () =>
     view.evaluate(() => {
@@ -66,7 +54,10 @@ export const networkList = (window: Page, thread: Thread): ListPanel => {
   return {
     view,
     thread,
-    count: async () => first((await window.getByText(/^[\d,]+( \/ [\d,]+)? requests$/).textContent()) ?? ''),
+    count: async () => {
+      const line = await window.getByText(/^[\d,]+( \/ [\d,]+)? requests$/).textContent()
+      return Number(/[\d,]+(?= requests)/.exec(line ?? '')?.[0].replaceAll(',', '') ?? 0)
+    },
     drawn: () => view.evaluate(settled, WORK_MS),
     scrollTo: (share) =>
       window.locator('.network-log-grid .data-container').evaluate((list, to) => {

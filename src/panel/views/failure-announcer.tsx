@@ -39,9 +39,10 @@ export function FailureAnnouncer() {
       void [model.filter.value, model.failuresOnly.value]
       const rows = model.rows.value
       if (model.log.value.boot === '' && !model.imported.value) return
-      if (learnt !== model.imported.value) {
+      const source = model.imported.value ?? model.preserveLog.value
+      if (learnt !== source) {
         // Other rows than before: what they have failed with is no news.
-        learnt = model.imported.value
+        learnt = source
         news.learn(rows)
       }
       timer ??= setTimeout(tell, GATHER_MS)

@@ -1,4 +1,4 @@
-import { startExtended, startPlain } from '../browser.ts'
+import { type BenchBrowser, startExtended, startPlain } from '../browser.ts'
 import { type Finding, judge } from '../finding.ts'
 import type { ListPanel } from '../list-panel.ts'
 import type { Bench, Measure } from '../measure.ts'
@@ -54,24 +54,16 @@ const fill = async ({ say }: Bench, page: ListPanel['view'], panel: ListPanel, w
   while ((await panel.count()) < ROWS) await panel.drawn()
 }
 
-const ours = async (bench: Bench): Promise<Costs> => {
-  const { view, fresh, openPanel, end } = await startExtended(bench.site, bench.extension)
+const costsIn = async (
+  bench: Bench,
+  whose: string,
+  { view, fresh, end }: BenchBrowser,
+  open: () => Promise<ListPanel>,
+): Promise<Costs> => {
   try {
     await fresh()
-    const panel = await openPanel()
-    await fill(bench, view, panel, 'our panel')
-    return await use(panel)
-  } finally {
-    await end()
-  }
-}
-
-const theirs = async (bench: Bench): Promise<Costs> => {
-  const { view, fresh, openNetwork, end } = await startPlain(bench.site)
-  try {
-    await fresh()
-    const panel = await openNetwork()
-    await fill(bench, view, panel, 'the Network panel')
+    const panel = await open()
+    await fill(bench, view, panel, whose)
     return await use(panel)
   } finally {
     await end()
@@ -93,8 +85,10 @@ export const rows: Measure = {
   name: 'rows',
   about: '10,000 rows: scrolling, typing, selecting, beside the Network panel',
   run: async (bench) => {
-    const own = await ours(bench)
-    const other = await theirs(bench)
+    const extended = await startExtended(bench.site, bench.extension)
+    const own = await costsIn(bench, 'our panel', extended, extended.openPanel)
+    const plain = await startPlain(bench.site)
+    const other = await costsIn(bench, 'the Network panel', plain, plain.openNetwork)
     return [
       finding('a jump in the list', own.scroll, other.scroll),
       finding('a key in the filter', own.type, other.type),

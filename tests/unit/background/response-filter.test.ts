@@ -73,7 +73,10 @@ describe('watchResponses', () => {
   })
 
   it('keeps the background from going to sleep while a page waits for what is read', async () => {
-    const filter: { onstop?: (event: object) => void; [other: string]: unknown } = { write: () => {}, disconnect: () => {} }
+    const filter: { onstop?: (event: object) => void; [other: string]: unknown } = {
+      write: () => {},
+      disconnect: () => {},
+    }
     attach.mockReturnValue(filter)
     start()
     let asleep = false
