@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
 import { MAX_URL } from '../observe/secrets.ts'
+import type { HighlightSettings } from './highlight-settings.ts'
 import type { PageReport, RefusedReports } from './page-messages.ts'
 import { type DevtoolsEntry, MAX_ENTRIES, type PanelRequest, type RecorderSettings } from './panel-messages.ts'
 
@@ -45,6 +46,14 @@ const hookReport = v.object({
 
 const settings = v.object({ recording: v.boolean(), staticFiles: v.boolean() })
 
+/** More codes than this nobody puts to sleep by hand. */
+const MAX_SNOOZED = 500
+
+const highlightSettings = v.object({
+  highlighting: v.boolean(),
+  snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED)),
+}) satisfies v.GenericSchema<unknown, HighlightSettings>
+
 const pageReport = v.object({ type: v.literal('hook-report'), report: hookReport })
 
 const refusedReports = v.object({
@@ -88,3 +97,4 @@ export const readPageReport = reader<PageReport>(pageReport)
 export const readRefusedReports = reader<RefusedReports>(refusedReports)
 export const readPanelRequest = reader<PanelRequest>(panelRequest)
 export const readRecorderSettings = reader<RecorderSettings>(settings)
+export const readHighlightSettings = reader<HighlightSettings>(highlightSettings)
