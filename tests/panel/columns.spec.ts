@@ -264,7 +264,7 @@ test('narrow lists give their room to the request, and what was chosen comes bac
   const menu = page.getByRole('group', { name: 'Columns' })
   await expect(menu.getByRole('checkbox', { name: 'Time' })).toBeChecked()
   await menu.getByRole('checkbox', { name: 'Meaning' }).uncheck()
-  await expect.poll(shown).toEqual(['Status', 'Request', 'Code'])
+  await expect.poll(shown).toEqual(['Status', 'Method', 'Request', 'Code'])
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1100, height: 600 })
   await expect.poll(shown).toEqual(['Status', 'Method', 'Request', 'Code', 'Time', 'Duration', 'Waterfall'])
