@@ -21,10 +21,9 @@ const start = (): void => {
   }
   port1.onmessage = ({ data }: MessageEvent<HookMessage>) => {
     if (!limit.admit(data.report)) return
-    const found = findCause(data, interactions.list())
-    if (found) remember(data.report.callId, found.interaction.element)
-    const cause = found && { how: found.how, event: found.interaction.type }
-    if (!sendReport({ ...data.report, ...(cause ? { cause } : {}) })) leave()
+    const [cause, interaction] = findCause(data, interactions.list()) ?? []
+    if (interaction) remember(data.report.callId, interaction.path)
+    if (!sendReport({ ...data.report, ...(cause && { cause }) })) leave()
   }
   // Firefox puts content scripts into pages that are already open, too: there the hook comes too late.
   const early = document.readyState === 'loading'
