@@ -29,6 +29,8 @@ const build = (deed: Deed, way: Way, shadow: boolean, url: string): void => {
   })
   const button = Object.assign(document.createElement('button'), { id: 'button', textContent: 'Go' })
   button.type = deed === 'submit' ? 'submit' : 'button'
+  // The frame is narrow, and Firefox' fields are wide.
+  if (deed !== 'change') field.style.width = '60px'
   form.append(field, button)
   root.append(form)
   document.body.append(place)
