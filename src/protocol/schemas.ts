@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
 import { MAX_URL } from '../observe/secrets.ts'
-import type { HighlightSettings } from './highlight-settings.ts'
-import type { PageReport, RefusedReports } from './page-messages.ts'
+import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
+import type { CardRequest, PageReport, RefusedReports } from './page-messages.ts'
 import { type DevtoolsEntry, MAX_ENTRIES, type PanelRequest, type RecorderSettings } from './panel-messages.ts'
 
 /** No body that our own scripts send is longer; what is longer was not sent by them. */
@@ -46,9 +46,6 @@ const hookReport = v.object({
 
 const settings = v.object({ recording: v.boolean(), staticFiles: v.boolean() })
 
-/** More codes than this nobody puts to sleep by hand. */
-const MAX_SNOOZED = 500
-
 const highlightSettings = v.object({
   highlighting: v.boolean(),
   snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED)),
@@ -60,6 +57,11 @@ const refusedReports = v.object({
   type: v.literal('reports-refused'),
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
 })
+
+const cardRequest = v.variant('type', [
+  v.object({ type: v.literal('card-report'), id: short }),
+  v.object({ type: v.literal('card-snooze'), id: short, snoozed: v.boolean() }),
+])
 
 const devtoolsEntry = v.object({
   entryId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -94,6 +96,7 @@ export const isPageReport = (message: unknown): boolean =>
 
 /** Each gives the checked message, without fields it does not know, or undefined. Never throws. */
 export const readPageReport = reader<PageReport>(pageReport)
+export const readCardRequest = reader<CardRequest>(cardRequest)
 export const readRefusedReports = reader<RefusedReports>(refusedReports)
 export const readPanelRequest = reader<PanelRequest>(panelRequest)
 export const readRecorderSettings = reader<RecorderSettings>(settings)
