@@ -1,5 +1,6 @@
 import { explain } from '../../src/catalog/explain.ts'
 import { codeText, headline } from '../../src/catalog/headline.ts'
+import { snoozeKey } from '../../src/catalog/snooze-key.ts'
 import { classify } from '../../src/classify/classify.ts'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { isConsoleHost } from '../../src/observe/console-hosts.ts'
@@ -7,6 +8,7 @@ import type { HighlightCommand } from '../../src/protocol/page-messages.ts'
 import highlightFile from '../content/highlight.iife.ts?iife'
 import { browser } from '../platform/browser.ts'
 import { texts } from '../platform/texts.ts'
+import type { Wanted } from './wanted.ts'
 
 /** A failure without a report from the hook waits this long for one, so that its card names the code at once. */
 const WAIT_FOR_REPORT_MS = 100
@@ -23,12 +25,13 @@ const send = async (tabId: number, frameId: number, command: HighlightCommand): 
 
 const originOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).origin : '')
 
-const show = async (exchange: Exchange, isCurrent: () => boolean): Promise<void> => {
+const show = async (exchange: Exchange, { isCurrent, wanted }: HighlighterDeps): Promise<void> => {
   const verdict = classify(exchange)
   const explanation = explain(verdict, exchange, texts)
   if (verdict.kind !== 'failed' || !explanation) return
   const page = (await browser.tabs.get(exchange.tabId)).url
-  if (page === undefined || !isConsoleHost(new URL(page).hostname) || !isCurrent()) return
+  if (page === undefined || !isConsoleHost(new URL(page).hostname) || !isCurrent(exchange)) return
+  if (!(await wanted(snoozeKey(verdict, explanation)))) return
   const title = headline(verdict, explanation)
   const code = codeText(verdict)
   // Another origin's texts stay out of this page: it could read them from the open shadow root.
@@ -55,12 +58,15 @@ const show = async (exchange: Exchange, isCurrent: () => boolean): Promise<void>
     chip,
     headline: title,
     group,
+    id: exchange.id,
   })
 }
 
 export interface HighlighterDeps {
   /** Whether the page that it failed in is still the one that the tab shows: the next one has nothing to do with it. */
   readonly isCurrent: (exchange: Exchange) => boolean
+  /** Whether the user wants to see this kind of failure on the page. Never rejects. */
+  readonly wanted: Wanted
 }
 
 /** Failures whose cards are remembered, so that each is shown once; of older ones nothing more is expected. */
@@ -70,7 +76,7 @@ const MAX_SHOWN = 5_000
  * Puts failures on the page where they happened. When more is learnt of one that is shown already (a busy page reports
  * late), its card is sent again under the same id, and takes the place of the first.
  */
-export const createHighlighter = ({ isCurrent }: HighlighterDeps) => {
+export const createHighlighter = (deps: HighlighterDeps) => {
   /** What was known of each when it was shown. */
   const shown = new Map<string, string>()
   /** The newest that is known of those that wait for a report. */
@@ -86,7 +92,7 @@ export const createHighlighter = ({ isCurrent }: HighlighterDeps) => {
       shown.delete(oldest)
     }
     // The tab may have gone, or be a page that no extension may touch: then there is nothing to show it on.
-    void show(exchange, () => isCurrent(exchange)).catch(() => {})
+    void show(exchange, deps).catch(() => {})
   }
   const presentWaiting = (id: string): void => {
     const exchange = waiting.get(id)

@@ -12,7 +12,9 @@ import { createHighlighter } from './highlighter.ts'
 import { createPageReports, type PageAnswer } from './page-reports.ts'
 import { createPanels, type Panels } from './panels.ts'
 import { mayKeepWorkerRequests } from './private-windows.ts'
+import { putAway, putAwayUnwanted } from './put-away.ts'
 import { sessionStore } from './snapshot.ts'
+import { watchWanted } from './wanted.ts'
 
 /** Counting is over all rows of a tab: once in this many ms is enough for an eye on the toolbar. */
 const BADGE_MS = 100
@@ -34,7 +36,9 @@ const HEAD_MS = 50
 /** Joins the parts of one life of the background; `boot` names it. */
 export const createHub = (boot: string): Hub => {
   const settings = createSettings()
+  const wanted = watchWanted(() => void recorder.ready.then(() => putAwayUnwanted(recorder, wanted)))
   const highlighter = createHighlighter({
+    wanted,
     isCurrent: ({ tabId, startedAt }) => startedAt >= recorder.meta(tabId).navigatedAt,
   })
   const countFailures = createFailureCount()
@@ -63,6 +67,7 @@ export const createHub = (boot: string): Hub => {
     boot,
     settings: settings.current,
     missingAccess,
+    putAway,
     configure: (next) => {
       settings.change(next)
       panels.configured()

@@ -39,6 +39,9 @@ export function createHighlight(deps: HighlightDeps): Highlight {
     if (command.type === 'mark') {
       marks.add(command)
       overlay?.raise()
+    } else if (command.type === 'dismiss') {
+      overlay?.dismiss(command.ids)
+      marks.forget(({ id }) => id !== undefined && command.ids.includes(id))
     } else if (deps.isTopFrame) {
       overlay ??= createOverlay({ window, texts, onDismiss, onEmpty })
       overlay.add(command.card)

@@ -26,6 +26,8 @@ export interface Overlay {
   readonly add: (card: FailureCard) => void
   /** Brings the cards above what has opened since, unless the user is in one of them. */
   readonly raise: () => void
+  /** Puts away the cards of these failures, as the user would. */
+  readonly dismiss: (ids: readonly string[]) => void
   readonly remove: () => void
 }
 
@@ -108,5 +110,10 @@ export function createOverlay(deps: OverlayDeps): Overlay {
     if (isNew) announcer.announce(texts('card_announce', card.headline))
   }
 
-  return { add, raise, remove }
+  const dismissIds = (ids: readonly string[]) => {
+    const gone = entries.filter((entry) => entry.ids.some((id) => ids.includes(id)))
+    if (gone.length > 0) dismiss(gone.map((entry) => entry.card.group))
+  }
+
+  return { add, raise, dismiss: dismissIds, remove }
 }

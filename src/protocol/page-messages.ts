@@ -36,4 +36,8 @@ export type HighlightCommand =
       readonly chip: string
       readonly headline: string
       readonly group?: string
+      /** Of the failure, as its card has it. */
+      readonly id?: string
     }
+  /** Takes the cards and marks of these failures away, and of what is folded with one of them. */
+  | { readonly type: 'dismiss'; readonly ids: readonly string[] }

@@ -1,9 +1,15 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
 import { MAX_URL } from '../observe/secrets.ts'
-import type { HighlightSettings } from './highlight-settings.ts'
+import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
 import type { PageReport, RefusedReports } from './page-messages.ts'
-import { type DevtoolsEntry, MAX_ENTRIES, type PanelRequest, type RecorderSettings } from './panel-messages.ts'
+import {
+  type DevtoolsEntry,
+  MAX_ENTRIES,
+  MAX_PUT_AWAY,
+  type PanelRequest,
+  type RecorderSettings,
+} from './panel-messages.ts'
 
 /** No body that our own scripts send is longer; what is longer was not sent by them. */
 export const MAX_BODY = 64_000
@@ -46,9 +52,6 @@ const hookReport = v.object({
 
 const settings = v.object({ recording: v.boolean(), staticFiles: v.boolean() })
 
-/** More codes than this nobody puts to sleep by hand. */
-const MAX_SNOOZED = 500
-
 const highlightSettings = v.object({
   highlighting: v.boolean(),
   snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED)),
@@ -78,6 +81,7 @@ const panelRequest = v.variant('type', [
   v.object({ type: v.literal('devtools-entries'), entries: v.pipe(v.array(devtoolsEntry), v.maxLength(MAX_ENTRIES)) }),
   v.object({ type: v.literal('since'), boot: short, seq: size }),
   v.object({ type: v.literal('clear') }),
+  v.object({ type: v.literal('put-away'), ids: v.pipe(v.array(short), v.maxLength(MAX_PUT_AWAY)) }),
   v.object({ type: v.literal('configure'), settings }),
 ])
 
