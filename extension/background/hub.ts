@@ -14,6 +14,7 @@ import { createMarked } from './marked.ts'
 import { createPageReports, type PageAnswer } from './page-reports.ts'
 import { createPanels, type Panels } from './panels.ts'
 import { mayKeepWorkerRequests } from './private-windows.ts'
+import { putAway, putAwayUnwanted } from './put-away.ts'
 import { sessionStore } from './snapshot.ts'
 import { createTabHistories } from './tab-histories.ts'
 import { watchWanted } from './wanted.ts'
@@ -45,9 +46,10 @@ export const createHub = (boot: string): Hub => {
     exchangeOf: (tabId, id) => recorder.ready.then(() => rowsOf(tabId).find((exchange) => exchange.id === id)),
     historyOf: histories.of,
   })
+  const wanted = watchWanted(() => void recorder.ready.then(() => putAwayUnwanted(recorder, histories.of, wanted)))
   const highlighter = createHighlighter({
     historyOf: histories.of,
-    wanted: watchWanted(() => {}),
+    wanted,
     isCurrent: ({ tabId, startedAt }) => startedAt >= recorder.meta(tabId).navigatedAt,
   })
   const countFailures = createFailureCount()
@@ -80,6 +82,7 @@ export const createHub = (boot: string): Hub => {
     boot,
     settings: settings.current,
     missingAccess,
+    putAway,
     configure: (next) => {
       settings.change(next)
       panels.configured()

@@ -3,7 +3,13 @@ import type { Body, HookReport } from '../observe/observation.ts'
 import { MAX_URL } from '../observe/secrets.ts'
 import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
 import type { CardRequest, PageReport, RefusedReports } from './page-messages.ts'
-import { type DevtoolsEntry, MAX_ENTRIES, type PanelRequest, type RecorderSettings } from './panel-messages.ts'
+import {
+  type DevtoolsEntry,
+  MAX_ENTRIES,
+  MAX_PUT_AWAY,
+  type PanelRequest,
+  type RecorderSettings,
+} from './panel-messages.ts'
 
 /** No body that our own scripts send is longer; what is longer was not sent by them. */
 export const MAX_BODY = 64_000
@@ -80,6 +86,7 @@ const panelRequest = v.variant('type', [
   v.object({ type: v.literal('devtools-entries'), entries: v.pipe(v.array(devtoolsEntry), v.maxLength(MAX_ENTRIES)) }),
   v.object({ type: v.literal('since'), boot: short, seq: size }),
   v.object({ type: v.literal('clear') }),
+  v.object({ type: v.literal('put-away'), ids: v.pipe(v.array(short), v.maxLength(MAX_PUT_AWAY)) }),
   v.object({ type: v.literal('configure'), settings }),
 ])
 
