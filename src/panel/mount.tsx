@@ -3,12 +3,11 @@ import type { ReadonlySignal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import type { Texts } from '../base/texts.ts'
-import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
 import { createCodeReference } from './model/code-reference.ts'
 import { pageClock } from './model/countdown.ts'
-import { createPanelModel } from './model/panel-model.ts'
+import { createPanelModel, type EntrySource } from './model/panel-model.ts'
 import { createNavigation, TABS } from './model/place.ts'
 import { createReader } from './model/row-reader.ts'
 import { pageAddress } from './page-address.ts'
@@ -18,7 +17,7 @@ import { PanelContext } from './views/panel-context.ts'
 
 const NO_LINK: Link<PanelRequest, PanelEvent> = { send: () => {}, listen: () => () => {} }
 
-export interface PanelDeps {
+export interface PanelDeps extends EntrySource {
   /** Undefined where there is no tab to look at, as outside of DevTools: then there are no requests to show. */
   readonly link: Link<PanelRequest, PanelEvent> | undefined
   readonly texts: Texts
@@ -28,21 +27,19 @@ export interface PanelDeps {
   readonly copy: (text: string) => Promise<boolean>
   /** Asks the user for access to hosts by match patterns, inside a click; undefined where that cannot be asked here. */
   readonly allowAccess: ((missing: readonly string[]) => void) | undefined
-  /** The whole body behind DevTools' entry of a request; never rejects. Undefined where there are no DevTools. */
-  readonly bodyOf?: (entryId: string) => Promise<Body>
 }
 
 /** Draws the panel into `root`, which it fills, and keeps it live over the link. Returns what takes it away again. */
 export function mountPanel(
   root: HTMLElement,
-  { link, texts, theme, copy, allowAccess, bodyOf }: PanelDeps,
+  { link, texts, theme, copy, allowAccess, ...entries }: PanelDeps,
 ): () => void {
   const stopTheme = effect(() => {
     root.dataset.theme = theme.value
   })
   const model = createPanelModel({
     link: link ?? NO_LINK,
-    bodyOf,
+    ...entries,
     reader: createReader(texts),
     clock: pageClock,
     schedule(callback) {

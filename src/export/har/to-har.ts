@@ -7,12 +7,15 @@ import type { Reported } from '../report.ts'
 import { utcTime } from '../time.ts'
 import type { HarCreator, HarEntry, HarFile } from './har-file.ts'
 import { harRequest, harResponse, keptFields } from './har-parts.ts'
+import { type Phases, timingsOf } from './phases.ts'
 
 /** A request with what it means, as the list has it. */
 export interface HarSource extends Reported {
   readonly operation: Operation | undefined
   /** `error.code` as the Code column shows it; "" where there is none. */
   readonly code: string
+  /** How long each phase took, where DevTools knew it. */
+  readonly phases?: Phases | undefined
 }
 
 const PAGE = 'page_1'
@@ -39,7 +42,7 @@ export function harFile(entries: readonly HarEntry[], creator: HarCreator, first
 export function harEntry(source: HarSource, texts: Texts): HarEntry {
   const { exchange } = source
   const { startedAt, endedAt } = exchange
-  const time = Math.max(0, (endedAt ?? startedAt) - startedAt)
+  const { time, timings } = timingsOf(source.phases, Math.max(0, (endedAt ?? startedAt) - startedAt))
   return {
     pageref: PAGE,
     startedDateTime: timeText(startedAt),
@@ -47,7 +50,7 @@ export function harEntry(source: HarSource, texts: Texts): HarEntry {
     request: harRequest(exchange),
     response: harResponse(exchange),
     cache: {},
-    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
+    timings,
     ...keptFields(exchange),
     ...meaningFields(source, texts),
   }

@@ -45,7 +45,7 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
   }, [widths, hidden])
   const { start, end } = useMemo(() => axisOf(rows), [rows])
   useLayoutEffect(() => {
-    lateCells.value = waterfallOn({ start, end }, texts)
+    lateCells.value = waterfallOn({ start, end }, model, texts)
   }, [start, end])
   useSteadyRows(scroller, { rows, onPage })
 
