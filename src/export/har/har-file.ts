@@ -10,6 +10,7 @@ export interface HarFile {
     readonly creator: HarCreator
     readonly pages: readonly HarPage[]
     readonly entries: readonly HarEntry[]
+    readonly comment?: string
   }
 }
 
