@@ -18,15 +18,8 @@ export interface Call extends RequestParts {
   readonly eventTimeStamp: number | undefined
 }
 
-/** How a failed call ended. Nothing is left out: what is not there a page could put on `Object.prototype`. */
-export interface Outcome {
-  readonly status: number
-  readonly error: HookReport['error'] | undefined
-  readonly contentType: string
-  readonly body: FoundText | Extract<Body, { reason: unknown }>
-  /** Where the answer came from: stands in for a URL that could not be read. */
-  readonly finalUrl: string
-}
+/** The body of a failure. Nothing is left out: what is not there a page could put on `Object.prototype`. */
+export type FoundBody = FoundText | Extract<Body, { reason: unknown }>
 
 /** The text of a body, or the beginning of it, and its size in bytes if known. */
 export interface FoundText extends RawText {
@@ -34,14 +27,8 @@ export interface FoundText extends RawText {
   readonly size: number | undefined
 }
 
-/** How a call ends that got no answer: nobody knows what the server sent, if anything. */
-export const unanswered = (error: NonNullable<HookReport['error']>): Outcome => ({
-  status: 0,
-  error,
-  contentType: '',
-  body: { reason: 'never-read' },
-  finalUrl: '',
-})
+/** Nobody knows what the server sent, if anything. */
+export const NEVER_READ: FoundBody = { reason: 'never-read' }
 
 export type Report = (message: HookMessage) => void
 
@@ -55,8 +42,18 @@ export interface Calls {
     body: RequestParts['body'],
     base: string | undefined,
   ) => Call | undefined
-  /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
-  readonly finish: (call: Call, outcome: Outcome) => void
+  /**
+   * Reports the call, in a microtask: never while the page's own code is running. Never throws. `status` 0: it got no
+   * answer. `finalUrl`, where the answer came from, stands in for a URL that could not be read.
+   */
+  readonly finish: (
+    call: Call,
+    body: FoundBody,
+    error: HookReport['error'] | undefined,
+    status?: number,
+    contentType?: string,
+    finalUrl?: string,
+  ) => void
   readonly stop: () => void
 }
 
@@ -82,9 +79,16 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
       requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
     }
 
-  const emit = (call: Call, outcome: Outcome, endedPerf: number): void => {
-    const asked = call.url ?? outcome.finalUrl
-    const url = href(new Url(asked, call.base ?? baseUri(document)))
+  const emit = (
+    endedPerf: number,
+    call: Call,
+    body: FoundBody,
+    error: HookReport['error'] | undefined,
+    status = 0,
+    contentType = '',
+    finalUrl = '',
+  ): void => {
+    const url = href(new Url(call.url ?? finalUrl, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
     // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
     const epoch = dateNow() - now(performance)
@@ -96,10 +100,10 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
         url: scrubUrl(url),
         startedAt: epoch + call.startedPerf,
         endedAt: epoch + endedPerf,
-        status: outcome.status,
-        ...(outcome.error && { error: outcome.error }),
-        contentType: slice(outcome.contentType, 0, MAX_CONTENT_TYPE),
-        body: hasOwn(outcome.body, 'text') ? keepBody(outcome.body as FoundText) : (outcome.body as Body),
+        status,
+        ...(error && { error }),
+        contentType: slice(contentType, 0, MAX_CONTENT_TYPE),
+        body: hasOwn(body, 'text') ? keepBody(body as FoundText) : (body as Body),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,
@@ -130,9 +134,9 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
     stop: () => {
       stopped = true
     },
-    finish: (call, outcome) => {
+    finish: (call, body, error, status, contentType, finalUrl) => {
       const endedPerf = now(performance)
-      soon(() => guard(() => emit(call, outcome, endedPerf)))
+      soon(() => guard(() => emit(endedPerf, call, body, error, status, contentType, finalUrl)))
     },
   }
 }

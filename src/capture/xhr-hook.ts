@@ -1,6 +1,6 @@
 import { uncurry } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { type Call, type Calls, unanswered } from './calls.ts'
+import { type Call, type Calls, NEVER_READ } from './calls.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { guard } from './guard.ts'
 import { keepGetter, keepMethod } from './keep.ts'
@@ -19,12 +19,18 @@ interface Opened {
 
 const DONE = 4
 
+/** By the type of the event that ends a call; a `load` has none. */
+const ERRORS = { __proto__: null, error: 'network', abort: 'abort', timeout: 'timeout' } as unknown as Readonly<
+  Record<string, HookReport['error']>
+>
+
 /**
  * Watches XMLHttpRequest: the constructor stays the browser's own, so `instanceof` and subclasses work as before.
  * It listens in the capture phase, ahead of the page's own listeners, and only to how a call ends.
  */
 export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void => {
   const { XMLHttpRequest } = global
+  const type = keepGetter(global.Event, 'type')
   const readyState = keepGetter(XMLHttpRequest, 'readyState')
   const status = keepGetter(XMLHttpRequest, 'status')
   const responseUrl = keepGetter(XMLHttpRequest, 'responseURL')
@@ -47,7 +53,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     if (!call || opened.settled) return
     opened.settled = true
     if (error) {
-      calls.finish(call, unanswered(error))
+      calls.finish(call, NEVER_READ, error)
       return
     }
     const code = status(xhr)
@@ -58,9 +64,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     const finalUrl = responseUrl(xhr)
     // An API that answers with HTML of its own has not sent anybody to a login page.
     if (!isFailure && isLoginPage(finalUrl, contentType)) return
-    readBody(xhr, contentType, (body) =>
-      calls.finish(call, { status: code, error: undefined, contentType, finalUrl, body }),
-    )
+    readBody(xhr, contentType, (body) => calls.finish(call, body, undefined, code, contentType, finalUrl))
   }
 
   const end = (xhr: XMLHttpRequest, error?: HookReport['error']): void => {
@@ -71,17 +75,11 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       // The answer is one that the browser does not let us look at.
     }
   }
-  const ending = (error: HookReport['error']) =>
-    function (this: XMLHttpRequest, event: Event): void {
-      if (event.isTrusted) end(this, error)
-    }
-  /** Whoever says so: an answer that is there is there. */
-  const loaded = function (this: XMLHttpRequest): void {
-    end(this)
+  /** Of a `load` it does not matter who says so: an answer that is there is there. */
+  const ended = function (this: XMLHttpRequest, event: Event): void {
+    const error = ERRORS[type(event)]
+    if (!error || event.isTrusted) end(this, error)
   }
-  const failed = ending('network')
-  const aborted = ending('abort')
-  const late = ending('timeout')
 
   const open: Watch<Opened | undefined> = {
     before: (self) => {
@@ -113,10 +111,10 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       guard(() => {
         opened.call = calls.begin('xhr', opened, parts.ofSend(args[0]), opened.base)
         if (!opened.call) return
-        listen(xhr, 'load', loaded, true)
-        listen(xhr, 'error', failed, true)
-        listen(xhr, 'abort', aborted, true)
-        listen(xhr, 'timeout', late, true)
+        listen(xhr, 'load', ended, true)
+        listen(xhr, 'error', ended, true)
+        listen(xhr, 'abort', ended, true)
+        listen(xhr, 'timeout', ended, true)
       })
       return opened
     },
