@@ -5,7 +5,7 @@ import { harEntry, harFile } from '../../../export/har/to-har.ts'
 import { inSlices, pageTurns } from '../../model/in-slices.ts'
 import type { PanelModel } from '../../model/panel-model.ts'
 import type { PanelRow } from '../../model/panel-row.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../save-file.ts'
 
 /** Has the browser save the rows as a HAR file. */
 export async function saveHar(rows: readonly PanelRow[], { phasesOf }: PanelModel, texts: Texts): Promise<void> {
