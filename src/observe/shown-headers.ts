@@ -14,7 +14,7 @@ export interface AllHeaders {
 }
 
 /** Words that make a header's name one of a key to a session, whatever the rest of it says. */
-const KEY_WORD = /(?:^|[-_])(?:auth|session|sid|sso|saml|ticket|invite|otp)(?:[-_]|$)/i
+const KEY_WORD = /cookie|(?:^|[-_])(?:auth|session|sid|sso|saml|ticket|invite|otp)(?:[-_]|$)/i
 
 /** What an address, or a path of one, begins with. */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/)?\//i
