@@ -2,6 +2,8 @@
 export interface Causes {
   /** The element whose click, key press, submit or change led to the hook's call; undefined if unknown or gone. */
   readonly elementOf: (callId: string) => Element | undefined
+  /** Leads to the hook, which answers questions (`RetryQuestion`). */
+  readonly hook: MessagePort
 }
 
 declare global {
@@ -16,14 +18,12 @@ export const CAUSES_LIMIT = 64
 export const causesHere = (): Causes | undefined => globalThis.consoleLensCauses
 
 /** Puts an empty memory where `causesHere` finds it, and gives the function that fills it. Elements are held weakly. */
-export const publishCauses = (): ((callId: string, element: WeakRef<Element>) => void) => {
+export const publishCauses = (hook: MessagePort): ((callId: string, element: WeakRef<Element>) => void) => {
   const elements = new Map<string, WeakRef<Element>>()
-  globalThis.consoleLensCauses = { elementOf: (callId) => elements.get(callId)?.deref() }
+  globalThis.consoleLensCauses = { elementOf: (callId) => elements.get(callId)?.deref(), hook }
   return (callId, element) => {
     elements.set(callId, element)
-    for (const oldest of elements.keys()) {
-      if (elements.size <= CAUSES_LIMIT) break
-      elements.delete(oldest)
-    }
+    const [oldest = ''] = elements.keys()
+    if (elements.size > CAUSES_LIMIT) elements.delete(oldest)
   }
 }

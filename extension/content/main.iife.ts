@@ -1,6 +1,5 @@
 import { beforePageScripts } from '../../src/capture/page-scripts.ts'
 import { offerPort } from '../../src/capture/private-port.ts'
-import { frameHostname, isConsoleHost } from '../../src/observe/console-hosts.ts'
 import type { HookMessage } from '../../src/observe/hook-message.ts'
 import { PING } from '../../src/protocol/page-messages.ts'
 import { publishCauses } from './causes.ts'
@@ -9,29 +8,28 @@ import { rememberInteractions } from './interactions.ts'
 import { sendReport, tellRefused } from './page-link.ts'
 import { createReportLimit } from './report-limit.ts'
 
+const { port1, port2 } = new MessageChannel()
+
 const start = (): void => {
   const interactions = rememberInteractions(window)
-  const remember = publishCauses()
+  const remember = publishCauses(port1)
   const limit = createReportLimit(tellRefused)
-  const { port1, port2 } = new MessageChannel()
-  const leave = (): void => {
-    interactions.stop()
-    port1.postMessage('leave')
-    port1.close()
-  }
   port1.onmessage = ({ data }: MessageEvent<HookMessage>) => {
     if (!limit.admit(data.report)) return
     const found = findCause(data, interactions.list())
     if (found) remember(data.report.callId, found.interaction.element)
     const cause = found && { how: found.how, event: found.interaction.type }
-    if (!sendReport({ ...data.report, ...(cause ? { cause } : {}) })) leave()
+    if (sendReport({ ...data.report, ...(cause && { cause }) })) return
+    interactions.stop()
+    port1.postMessage('leave')
+    port1.close()
   }
   // Firefox puts content scripts into pages that are already open, too: there the hook comes too late.
   const early = document.readyState === 'loading'
   chrome.runtime.onMessage.addListener((message: unknown, _, answer) => {
     if (message === PING) answer(early)
   })
-  offerPort({ place: document, closing: beforePageScripts(document) }, port2)
 }
 
-if (isConsoleHost(frameHostname(location.hostname, self.origin))) start()
+// The hook has looked at the host itself: where it does not come to the meeting there is nothing to do here either.
+offerPort({ place: document, closing: beforePageScripts(document) }, port2, start)

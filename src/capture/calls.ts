@@ -5,12 +5,16 @@ import { scrubUrl } from '../observe/secrets.ts'
 import { guard } from './guard.ts'
 import { getterOf, keepGetter, keepMethod, keepSoon } from './keep.ts'
 import { createBodyKeeper, type RawText } from './kept-body.ts'
+import { type Again, createKeptCalls } from './kept-calls.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
 import { createRecentCalls } from './recent-calls.ts'
 import type { RequestParts } from './request-parts.ts'
 
 /** One call of the page that has begun. */
 export interface Call extends RequestParts {
+  /** What `fetch` was given, or would have to be given to make the same call. */
+  readonly input: unknown
+  readonly init: unknown
   readonly api: HookReport['api']
   /** What the URL stood relative to; undefined where nothing that a page does later changes that. */
   readonly base: string | undefined
@@ -18,15 +22,8 @@ export interface Call extends RequestParts {
   readonly eventTimeStamp: number | undefined
 }
 
-/** How a failed call ended. Nothing is left out: what is not there a page could put on `Object.prototype`. */
-export interface Outcome {
-  readonly status: number
-  readonly error: HookReport['error'] | undefined
-  readonly contentType: string
-  readonly body: FoundText | Extract<Body, { reason: unknown }>
-  /** Where the answer came from: stands in for a URL that could not be read. */
-  readonly finalUrl: string
-}
+/** The body of a failure. Nothing is left out: what is not there a page could put on `Object.prototype`. */
+export type FoundBody = FoundText | Extract<Body, { reason: unknown }>
 
 /** The text of a body, or the beginning of it, and its size in bytes if known. */
 export interface FoundText extends RawText {
@@ -34,14 +31,8 @@ export interface FoundText extends RawText {
   readonly size: number | undefined
 }
 
-/** How a call ends that got no answer: nobody knows what the server sent, if anything. */
-export const unanswered = (error: NonNullable<HookReport['error']>): Outcome => ({
-  status: 0,
-  error,
-  contentType: '',
-  body: { reason: 'never-read' },
-  finalUrl: '',
-})
+/** Nobody knows what the server sent, if anything. */
+export const NEVER_READ: FoundBody = { reason: 'never-read' }
 
 export type Report = (message: HookMessage) => void
 
@@ -54,10 +45,25 @@ export interface Calls {
     asked: Omit<RequestParts, 'body'>,
     body: RequestParts['body'],
     base: string | undefined,
+    input: unknown,
+    init: unknown,
   ) => Call | undefined
-  /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
-  readonly finish: (call: Call, outcome: Outcome) => void
-  readonly stop: () => void
+  /**
+   * Reports the call, in a microtask: never while the page's own code is running. Never throws. `status` 0: it got no
+   * answer. `finalUrl`, where the answer came from, stands in for a URL that could not be read.
+   */
+  readonly finish: (
+    call: Call,
+    body: FoundBody,
+    error: HookReport['error'] | undefined,
+    status?: number,
+    contentType?: string,
+    finalUrl?: string,
+  ) => void
+  /** Tells how calls are made again. */
+  readonly again: (again: Again) => void
+  /** Takes what the extension says through the private port. Never throws. */
+  readonly hear: (event: MessageEvent) => void
 }
 
 /** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
@@ -76,30 +82,40 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   const keepBody = createBodyKeeper()
   let count = 0
   let stopped = false
+  const kept = createKeptCalls(global)
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
       requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
     }
 
-  const emit = (call: Call, outcome: Outcome, endedPerf: number): void => {
-    const asked = call.url ?? outcome.finalUrl
-    const url = href(new Url(asked, call.base ?? baseUri(document)))
+  const emit = (
+    endedPerf: number,
+    call: Call,
+    body: FoundBody,
+    error: HookReport['error'] | undefined,
+    status = 0,
+    contentType = '',
+    finalUrl = '',
+  ): void => {
+    const url = href(new Url(call.url ?? finalUrl, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
+    const callId = `${family}-${count++}`
+    kept.keep(callId, call, url)
     // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
     const epoch = dateNow() - now(performance)
     report({
       report: {
-        callId: `${family}-${count++}`,
+        callId,
         api: call.api,
         method: call.method,
         url: scrubUrl(url),
         startedAt: epoch + call.startedPerf,
         endedAt: epoch + endedPerf,
-        status: outcome.status,
-        ...(outcome.error && { error: outcome.error }),
-        contentType: slice(outcome.contentType, 0, MAX_CONTENT_TYPE),
-        body: hasOwn(outcome.body, 'text') ? keepBody(outcome.body as FoundText) : (outcome.body as Body),
+        status,
+        ...(error && { error }),
+        contentType: slice(contentType, 0, MAX_CONTENT_TYPE),
+        body: hasOwn(body, 'text') ? keepBody(body as FoundText) : (body as Body),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,
@@ -112,12 +128,14 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
     // Nearly all begin with "/" or name their host: a router that moves the page meanwhile does not move them.
     baseOf: (url) =>
       url === undefined || url[0] === '/' || slice(url, 0, 4) === 'http' ? undefined : baseUri(document),
-    begin: (api, { method, url }, body, base) => {
+    begin: (api, { method, url }, body, base, input, init) => {
       if (stopped) return undefined
       const event = currentEvent(global)
       const startedPerf = now(performance)
       recent.add(method, url, startedPerf)
       return {
+        input,
+        init,
         api,
         method,
         url,
@@ -127,12 +145,13 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
         eventTimeStamp: event?.isTrusted ? timeStamp(event) : undefined,
       }
     },
-    stop: () => {
-      stopped = true
+    again: kept.again,
+    hear: (event) => {
+      stopped = !kept.hear(event)
     },
-    finish: (call, outcome) => {
+    finish: (call, body, error, status, contentType, finalUrl) => {
       const endedPerf = now(performance)
-      soon(() => guard(() => emit(call, outcome, endedPerf)))
+      soon(() => guard(() => emit(endedPerf, call, body, error, status, contentType, finalUrl)))
     },
   }
 }

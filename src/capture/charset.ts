@@ -1,4 +1,5 @@
 import { exec } from '../observe/kept-natives.ts'
+import { guard } from './guard.ts'
 
 const CHARSET = /charset\s*=\s*"?([^\s;"]+)/i
 const TEXT = /^$|^text\/|json|xml|javascript|urlencoded/i
@@ -8,10 +9,5 @@ const Decoder = TextDecoder
 export const isTextType = (contentType: string): boolean => exec(TEXT, contentType) !== null
 
 /** The encoding of a body: the charset of its type, else UTF-8. Never throws. */
-export const decoderFor = (contentType: string): TextDecoder => {
-  try {
-    return new Decoder(exec(CHARSET, contentType)?.[1])
-  } catch {
-    return new Decoder()
-  }
-}
+export const decoderFor = (contentType: string): TextDecoder =>
+  guard(() => new Decoder(exec(CHARSET, contentType)?.[1])) ?? new Decoder()

@@ -1,6 +1,7 @@
 import { isApiPath } from '../observe/api-paths.ts'
 import { slice, toLowerCase } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
+import { guard } from './guard.ts'
 import { keepGetter } from './keep.ts'
 
 /** Whether the status alone says that the call failed. */
@@ -19,12 +20,8 @@ export const createErrorKind = (global: Window & typeof globalThis) => {
   const { TypeError: NativeTypeError } = global
   return (reason: unknown): NonNullable<HookReport['error']> => {
     if (reason instanceof NativeTypeError) return 'network'
-    try {
-      const name = exceptionName(reason as DOMException)
-      return name === 'AbortError' ? 'abort' : name === 'TimeoutError' ? 'timeout' : 'network'
-    } catch {
-      // No exception of the browser: a reason that the page itself gave to `abort()`.
-      return 'abort'
-    }
+    // No exception of the browser: a reason that the page itself gave to `abort()`.
+    const name = guard(() => exceptionName(reason as DOMException)) ?? 'AbortError'
+    return name === 'AbortError' ? 'abort' : name === 'TimeoutError' ? 'timeout' : 'network'
   }
 }

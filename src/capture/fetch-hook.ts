@@ -1,11 +1,12 @@
-import { exec } from '../observe/kept-natives.ts'
-import { type Call, type Calls, unanswered } from './calls.ts'
+import { exec, uncurry } from '../observe/kept-natives.ts'
+import type { HookReport } from '../observe/observation.ts'
+import { type Call, type Calls, type FoundBody, NEVER_READ } from './calls.ts'
 import { isTextType } from './charset.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { guard } from './guard.ts'
 import { keepGetter, keepMethod, keepThen } from './keep.ts'
 import { patch, removeOwnLine } from './patch.ts'
-import { createStreamReader } from './read-stream.ts'
+import { bodyOf, createStreamReader } from './read-stream.ts'
 import { createPartsReader } from './request-parts.ts'
 
 const NATIVE = /^function fetch\(\)\s*\{\s*\[native code\]/
@@ -32,7 +33,7 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
   const begin = (args: readonly unknown[]): Call | undefined => {
     try {
       const asked = parts.ofFetch(args[0], args[1])
-      return asked && calls.begin('fetch', asked, asked.body, calls.baseOf(asked.url))
+      return asked && calls.begin('fetch', asked, asked.body, calls.baseOf(asked.url), args[0], args[1])
     } catch {
       return undefined
     }
@@ -41,29 +42,20 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
   /** Takes a copy of a failure's body before the page can, and reports it once that is read. */
   const look = (call: Call, response: Response): void => {
     const code = status(response)
-    if (!isFailedStatus(code) && !redirected(response)) return
+    const isFailure = isFailedStatus(code)
+    if (!isFailure && !redirected(response)) return
     const contentType = header(headers(response), 'content-type') ?? ''
-    if (!isFailedStatus(code) && !isLoginPage(call.url, contentType)) return
-    const answer = { status: code, error: undefined, contentType, finalUrl: finalUrl(response) }
-    if (!isTextType(contentType)) {
-      calls.finish(call, { ...answer, body: { reason: 'blob' } })
-      return
-    }
-    const stream = body(clone(response))
-    if (!stream) {
-      calls.finish(call, { ...answer, body: { reason: 'empty', size: 0 } })
-      return
-    }
-    readStream(stream, contentType, ({ text, bytes, end, reason }) => {
-      // A connection that broke is said by the body that is cut.
-      const error = end === 'failed' ? errorKind(reason) : 'network'
-      const whole = end === 'whole'
-      calls.finish(call, {
-        ...answer,
-        error: error === 'network' ? undefined : error,
-        body: text === '' && !whole ? { reason: 'never-read' } : { text, cut: !whole, size: whole ? bytes : undefined },
+    if (!isFailure && !isLoginPage(call.url, contentType)) return
+    const end = (found: FoundBody, error?: HookReport['error']): void =>
+      calls.finish(call, found, error, code, contentType, finalUrl(response))
+    const stream = isTextType(contentType) ? body(clone(response)) : undefined
+    if (!stream) end(stream === null ? { reason: 'empty', size: 0 } : { reason: 'blob' })
+    else
+      readStream(stream, contentType, (arrived) => {
+        const error = arrived.end === 'failed' ? errorKind(arrived.reason) : 'network'
+        // A connection that broke is said by the body that is cut.
+        end(bodyOf(arrived), error === 'network' ? undefined : error)
       })
-    })
   }
 
   const follow = (call: Call, native: Promise<Response>): Promise<Response> => {
@@ -75,7 +67,7 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
           return response
         },
         (reason) => {
-          guard(() => calls.finish(call, unanswered(errorKind(reason))))
+          guard(() => calls.finish(call, NEVER_READ, errorKind(reason)))
           removeOwnLine(reason)
           throw reason
         },
@@ -89,5 +81,17 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
   patch(global, 'fetch', {
     before: (_, args) => begin(args),
     after: (call, native) => (call ? follow(call, native as Promise<Response>) : native),
+  })
+
+  const fetchAgain = uncurry(global.fetch) as (self: unknown, ...args: readonly unknown[]) => Promise<Response>
+  const whole = keepMethod(Response, 'blob')
+  const ignore = (): void => {}
+  calls.again((call, url, send) => {
+    const args = parts.again(call, url)
+    if (args && send) {
+      // An answer that nobody reads would keep its connection.
+      then(fetchAgain(global, args[0], args[1]), (response) => then(whole(response), ignore, ignore), ignore)
+    }
+    return args !== undefined
   })
 }

@@ -26,10 +26,13 @@ const waitFor = ({ place, closing }: Meeting, name: string, heard: (event: Event
   const forget = closing(stop)
 }
 
-/** The extension's side: hands `port` over, now or as soon as the page's side asks. */
-export const offerPort = (meeting: Meeting, port: MessagePort): void => {
+/** The extension's side: hands `port` over, now or as soon as the page's side asks. `met`: that side is there. */
+export const offerPort = (meeting: Meeting, port: MessagePort, met: () => void): void => {
   const offer = (): void => void meeting.place.dispatchEvent(new MessageEvent(OFFER, { ports: [port] }))
-  waitFor(meeting, ASK, offer)
+  waitFor(meeting, ASK, () => {
+    offer()
+    met()
+  })
   offer()
 }
 
@@ -39,7 +42,7 @@ export const takePort = (meeting: Meeting, taken: (port: MessagePort) => void): 
   waitFor(meeting, OFFER, (event) => {
     const port = (event as MessageEvent).ports[0]
     if (port) taken(port)
-    // To one who offered without being asked this says that he need not listen any more.
+    // To one who offered without being asked this says that we are here, and that he need not listen any more.
     ask()
   })
   ask()

@@ -1,4 +1,5 @@
 import { uncurry } from '../observe/kept-natives.ts'
+import { type FoundBody, NEVER_READ } from './calls.ts'
 import { decoderFor } from './charset.ts'
 import { getterOf, keepMethod, keepThen } from './keep.ts'
 import { BODY_LIMIT, BODY_WAIT_MS } from './limits.ts'
@@ -21,9 +22,11 @@ const bytesBefore = uncurry(Uint8Array.prototype.subarray) as (self: Uint8Array,
 const byteLength = getterOf<Uint8Array, 'byteLength'>(Uint8Array.prototype, 'byteLength')
 const STREAM = { __proto__: null, stream: true }
 
-/** Text of the first `BODY_LIMIT` bytes at most; a character that is cut off is left out. Never throws. */
-export const decodeBytes = (bytes: Uint8Array, contentType: string): string =>
-  decode(decoderFor(contentType), bytesBefore(bytes, 0, BODY_LIMIT), STREAM)
+/** What arrived, as the body of a failure. */
+export const bodyOf = ({ text, bytes, end }: Arrived): FoundBody => {
+  const whole = end === 'whole'
+  return text === '' && !whole ? NEVER_READ : { text, cut: !whole, size: whole ? bytes : undefined }
+}
 
 /**
  * Makes the reader of response bodies from the natives of `global`. It reads at most a little over `BODY_LIMIT` bytes,

@@ -1,6 +1,6 @@
 import { uncurry } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { type Call, type Calls, unanswered } from './calls.ts'
+import { type Call, type Calls, NEVER_READ } from './calls.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { guard } from './guard.ts'
 import { keepGetter, keepMethod } from './keep.ts'
@@ -15,9 +15,18 @@ interface Opened {
   readonly base: string | undefined
   call: Call | undefined
   settled: boolean
+  // What `fetch` needs beside the method to make the same call: this is its `init`.
+  headers: Record<string, unknown> | undefined
+  body: unknown
+  credentials: RequestCredentials
 }
 
 const DONE = 4
+
+/** By the type of the event that ends a call; a `load` has none. */
+const ERRORS = { __proto__: null, error: 'network', abort: 'abort', timeout: 'timeout' } as unknown as Readonly<
+  Record<string, HookReport['error']>
+>
 
 /**
  * Watches XMLHttpRequest: the constructor stays the browser's own, so `instanceof` and subclasses work as before.
@@ -25,9 +34,11 @@ const DONE = 4
  */
 export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void => {
   const { XMLHttpRequest } = global
+  const type = keepGetter(global.Event, 'type')
   const readyState = keepGetter(XMLHttpRequest, 'readyState')
   const status = keepGetter(XMLHttpRequest, 'status')
   const responseUrl = keepGetter(XMLHttpRequest, 'responseURL')
+  const withCredentials = keepGetter(XMLHttpRequest, 'withCredentials')
   const header = keepMethod(XMLHttpRequest, 'getResponseHeader')
   const listen = uncurry(global.EventTarget.prototype.addEventListener) as (
     self: XMLHttpRequest,
@@ -46,8 +57,9 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     const { call } = opened
     if (!call || opened.settled) return
     opened.settled = true
+    if (withCredentials(xhr)) opened.credentials = 'include'
     if (error) {
-      calls.finish(call, unanswered(error))
+      calls.finish(call, NEVER_READ, error)
       return
     }
     const code = status(xhr)
@@ -58,9 +70,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     const finalUrl = responseUrl(xhr)
     // An API that answers with HTML of its own has not sent anybody to a login page.
     if (!isFailure && isLoginPage(finalUrl, contentType)) return
-    readBody(xhr, contentType, (body) =>
-      calls.finish(call, { status: code, error: undefined, contentType, finalUrl, body }),
-    )
+    readBody(xhr, contentType, (body) => calls.finish(call, body, undefined, code, contentType, finalUrl))
   }
 
   const end = (xhr: XMLHttpRequest, error?: HookReport['error']): void => {
@@ -71,17 +81,11 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       // The answer is one that the browser does not let us look at.
     }
   }
-  const ending = (error: HookReport['error']) =>
-    function (this: XMLHttpRequest, event: Event): void {
-      if (event.isTrusted) end(this, error)
-    }
-  /** Whoever says so: an answer that is there is there. */
-  const loaded = function (this: XMLHttpRequest): void {
-    end(this)
+  /** Of a `load` it does not matter who says so: an answer that is there is there. */
+  const ended = function (this: XMLHttpRequest, event: Event): void {
+    const error = ERRORS[type(event)]
+    if (!error || event.isTrusted) end(this, error)
   }
-  const failed = ending('network')
-  const aborted = ending('abort')
-  const late = ending('timeout')
 
   const open: Watch<Opened | undefined> = {
     before: (self) => {
@@ -97,7 +101,16 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
         const asked = parts.ofOpen(args[0], args[1])
         if (!asked) return result
         const { method, url } = asked
-        set(busy, xhr, { method, url, base: calls.baseOf(url), call: undefined, settled: false })
+        set(busy, xhr, {
+          method,
+          url,
+          base: calls.baseOf(url),
+          call: undefined,
+          settled: false,
+          headers: undefined,
+          body: undefined,
+          credentials: 'same-origin',
+        })
       } catch {
         // No object that we could remember.
       }
@@ -111,12 +124,13 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       const opened = get(busy, self)
       if (!opened || opened.call) return undefined
       guard(() => {
-        opened.call = calls.begin('xhr', opened, parts.ofSend(args[0]), opened.base)
+        if (opened.method !== 'GET' && opened.method !== 'HEAD') opened.body = args[0]
+        opened.call = calls.begin('xhr', opened, parts.ofSend(opened.body), opened.base, undefined, opened)
         if (!opened.call) return
-        listen(xhr, 'load', loaded, true)
-        listen(xhr, 'error', failed, true)
-        listen(xhr, 'abort', aborted, true)
-        listen(xhr, 'timeout', late, true)
+        listen(xhr, 'load', ended, true)
+        listen(xhr, 'error', ended, true)
+        listen(xhr, 'abort', ended, true)
+        listen(xhr, 'timeout', ended, true)
       })
       return opened
     },
@@ -131,4 +145,17 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
 
   patch(XMLHttpRequest.prototype, 'open', open)
   patch(XMLHttpRequest.prototype, 'send', send)
+  patch(XMLHttpRequest.prototype, 'setRequestHeader', {
+    before: (self) => get(busy, self),
+    after: (opened, result, _, args) => {
+      const name = args[0]
+      if (opened && typeof name === 'string') {
+        // No prototype: the page could have a setter there.
+        opened.headers ??= { __proto__: null }
+        const before = opened.headers[name]
+        opened.headers[name] = before === undefined ? args[1] : `${before}, ${args[1]}`
+      }
+      return result
+    },
+  })
 }

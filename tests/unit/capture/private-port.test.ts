@@ -36,11 +36,13 @@ describe('the private port', () => {
     const { meeting, listening, closers } = frame()
     const { port1, port2 } = new MessageChannel()
     const taken = vi.fn()
+    const met = vi.fn()
     meet(
-      () => offerPort(meeting, port2),
+      () => offerPort(meeting, port2, met),
       () => takePort(meeting, taken),
     )
     expect(taken).toHaveBeenCalledOnce()
+    expect(met).toHaveBeenCalledOnce()
     expect(taken.mock.calls[0]?.[0] === port2).toBe(true)
     expect([...listening, ...closers]).toEqual([])
     port1.close()
@@ -48,7 +50,7 @@ describe('the private port', () => {
 
   it('cannot be had by a page that asks for it, nor be given by one', () => {
     const { port1, port2 } = new MessageChannel()
-    for (const start of [(own: Meeting) => offerPort(own, port2), (own: Meeting) => takePort(own, heard)]) {
+    for (const start of [(own: Meeting) => offerPort(own, port2, heard), (own: Meeting) => takePort(own, heard)]) {
       const { meeting, listening, scriptsBegin } = frame()
       start(meeting)
       expect(listening.size).toBe(1)

@@ -10,7 +10,7 @@ const element = (): Element => ({}) as Element
 
 it('gives the element of a call to whoever asks in the same world', () => {
   expect(causesHere()).toBeUndefined()
-  const remember = publishCauses()
+  const remember = publishCauses(new MessageChannel().port1)
   const button = element()
   remember('a-1', new WeakRef(button))
   expect(causesHere()?.elementOf('a-1')).toBe(button)
@@ -18,7 +18,7 @@ it('gives the element of a call to whoever asks in the same world', () => {
 })
 
 it('forgets the oldest calls first', () => {
-  const remember = publishCauses()
+  const remember = publishCauses(new MessageChannel().port1)
   const elements = Array.from({ length: CAUSES_LIMIT + 2 }, element)
   for (const [at, one] of elements.entries()) remember(`a-${at}`, new WeakRef(one))
   expect(causesHere()?.elementOf('a-1')).toBeUndefined()
