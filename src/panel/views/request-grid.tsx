@@ -9,7 +9,7 @@ import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { RequestRow } from './request-row.tsx'
 
-const GridHead = lazyView(() => import('./columns/late.ts').then((file) => file.GridHead))
+const GridHead = lazyView(() => import('./late.ts').then((file) => file.GridHead))
 
 /** The list of requests. Only the rows around the visible ones are on the page; the row with the focus always is. */
 export function RequestGrid() {

@@ -10,8 +10,8 @@ import { Toolbar } from './toolbar.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 import { useShortcut } from './use-shortcut.ts'
 
-const FailureAnnouncer = lazyView(() => import('./columns/late.ts').then((file) => file.FailureAnnouncer))
-const Details = lazyView(() => import('./details.tsx').then((file) => file.Details))
+const FailureAnnouncer = lazyView(() => import('./late.ts').then((file) => file.FailureAnnouncer))
+const Details = lazyView(() => import('./on-demand.ts').then((file) => file.Details))
 
 /** The tab "Requests": tools above, the list, the details beside or over it, and the numbers below. */
 export function RequestsView() {

@@ -4,8 +4,8 @@ import { lazyView } from './lazy-view.tsx'
 import { usePanel } from './panel-context.ts'
 import { Toggle } from './toggle.tsx'
 
-const ColumnMenu = lazyView(() => import('./columns/late.ts').then((file) => file.ColumnMenu))
-const LogFiles = lazyView(() => import('./log-files/log-files.tsx').then((file) => file.LogFiles))
+const ColumnMenu = lazyView(() => import('./late.ts').then((file) => file.ColumnMenu))
+const LogFiles = lazyView(() => import('./late.ts').then((file) => file.LogFiles))
 
 /** Everything above the list: what is recorded, and what is shown of it. */
 export function Toolbar() {

@@ -5,7 +5,7 @@ import { usePanel } from '../panel-context.ts'
 import { SearchInput } from '../search-input.tsx'
 
 /** The grammar and its suggestions, which the first paint does without. */
-const FilterHelp = lazyView(() => import('./filter-help.tsx').then((file) => file.FilterHelp))
+const FilterHelp = lazyView(() => import('../late.ts').then((file) => file.FilterHelp))
 
 /** What the list is narrowed to, and below it what is wrong with that. */
 export function FilterField() {

@@ -1,0 +1,4 @@
+/** What is shown when the user asks for it, in one file: its views have most of their parts in common. */
+export { DecodeView } from './decode/decode-view.tsx'
+export { Details } from './details.tsx'
+export { ReferenceView } from './reference/reference-view.tsx'
