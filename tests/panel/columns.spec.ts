@@ -180,7 +180,7 @@ test('the arrow keys move an edge by 8 pixels, and no column loses itself', asyn
   await expect(edge(panel, 'Method')).toHaveAttribute('aria-valuenow', '40')
   await edge(panel, 'Meaning').focus()
   for (let i = 0; i < 40; i++) await panel.page.keyboard.press('ArrowLeft')
-  await expect.poll(() => width(panel, 'Request')).toBe(90)
+  await expect.poll(() => width(panel, 'Request')).toBe(150)
 })
 
 test('columns are hidden and shown from the menu, all but the request', async ({ panel }) => {
@@ -251,6 +251,33 @@ test('without a storage the columns work, and are not remembered', async ({ pane
   await expect(header(panel, 'Code')).toHaveAttribute('aria-sort', 'ascending')
   await reload(panel)
   await expect(header(panel, 'Code')).toHaveAttribute('aria-sort', 'none')
+})
+
+test('narrow lists give their room to the request, and what was chosen comes back with the room', async ({ panel }) => {
+  const { page } = panel
+  const shown = () => panel.grid.getByRole('columnheader').allTextContents()
+  await panel.show()
+  await page.setViewportSize({ width: 320, height: 600 })
+  await expect.poll(shown).toEqual(['Status', 'Request', 'Meaning'])
+  expect(await width(panel, 'Request')).toBeGreaterThanOrEqual(150)
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  const menu = page.getByRole('group', { name: 'Columns' })
+  await expect(menu.getByRole('checkbox', { name: 'Time' })).toBeChecked()
+  await menu.getByRole('checkbox', { name: 'Meaning' }).uncheck()
+  await expect.poll(shown).toEqual(['Status', 'Method', 'Request', 'Code'])
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1100, height: 600 })
+  await expect.poll(shown).toEqual(['Status', 'Method', 'Request', 'Code', 'Time', 'Duration', 'Waterfall'])
+})
+
+test('at 1,280 pixels the waterfall stays beside the details', async ({ panel }) => {
+  await panel.page.setViewportSize({ width: 1280, height: 600 })
+  await panel.show()
+  await panel.row('1741').click()
+  await expect(panel.details).toBeVisible()
+  await expect(header(panel, 'Duration')).toBeHidden()
+  expect(await width(panel, 'Waterfall')).toBeGreaterThanOrEqual(60)
+  expect(await width(panel, 'Request')).toBeGreaterThanOrEqual(150)
 })
 
 test('the waterfall shows when each request ran, in words too', async ({ panel }) => {

@@ -1,17 +1,19 @@
+import { callKey } from '../model/call-key.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 
 const known = new WeakMap<readonly PanelRow[], ReadonlySet<PanelRow>>()
 
-/** The rows whose method and address were asked for before in the list. Worked out once per list. Never throws. */
+/** The rows whose call was made before in the list, with the same outcome. Worked out once per list. Never throws. */
 export function repeatedRows(rows: readonly PanelRow[]): ReadonlySet<PanelRow> {
   const old = known.get(rows)
   if (old) return old
-  const asked = new Set<string>()
+  const made = new Set<string>()
   const repeated = new Set<PanelRow>()
   for (const row of rows) {
-    const call = `${row.exchange.method} ${row.exchange.url}`
-    if (asked.has(call)) repeated.add(row)
-    asked.add(call)
+    const key = callKey(row)
+    if (key === undefined) continue
+    if (made.has(key)) repeated.add(row)
+    made.add(key)
   }
   known.set(rows, repeated)
   return repeated

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { COLUMNS, type Column, MAIN_COLUMN, type Sort } from './columns.ts'
+import { FOLDS, type Fold } from './fold-rows.ts'
 
 /** How somebody has arranged the panel. */
 export interface PanelLayout {
@@ -8,6 +9,7 @@ export interface PanelLayout {
   /** CSS pixels; a column that is missing has its own width. */
   readonly widths: Readonly<Partial<Record<Column, number>>>
   readonly hidden: readonly Column[]
+  readonly folds: readonly Fold[]
   /** Percent of the panel's width that the list has beside the details; undefined for the usual. */
   readonly listShare: number | undefined
 }
@@ -29,7 +31,7 @@ export const MIN_WIDTH = 40
 export const MAX_WIDTH = 800
 
 /** The usual arrangement. */
-export const USUAL: PanelLayout = { sort: undefined, widths: {}, hidden: [], listShare: undefined }
+export const USUAL: PanelLayout = { sort: undefined, widths: {}, hidden: [], folds: [], listShare: undefined }
 
 const isColumn = (value: unknown): value is Column => COLUMNS.some((column) => column === value)
 const isBetween = (value: unknown, min: number, max: number): value is number =>
@@ -41,7 +43,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function readLayout(text: string | undefined): PanelLayout {
   const kept = parsed(text)
   if (!isObject(kept)) return USUAL
-  const { sort, widths, hidden, listShare } = kept
+  const { sort, widths, hidden, folds, listShare } = kept
   return {
     sort:
       isObject(sort) && isColumn(sort.column)
@@ -53,6 +55,7 @@ export function readLayout(text: string | undefined): PanelLayout {
       ),
     ),
     hidden: COLUMNS.filter((column) => column !== MAIN_COLUMN && Array.isArray(hidden) && hidden.includes(column)),
+    folds: FOLDS.filter((fold) => Array.isArray(folds) && folds.includes(fold)),
     listShare: isBetween(listShare, 0, 100) ? listShare : undefined,
   }
 }

@@ -38,10 +38,13 @@ export interface PanelModel {
   /** All rows of the log that is shown, but those that "Preserve log" hides. */
   readonly rows: ReadonlySignal<readonly PanelRow[]>
   readonly order: Signal<RowOrder>
-  /** Those of `rows` that pass the filter, in that order: the list. */
+  /** Those of `rows` that pass the filter, in that order. */
   readonly shown: ReadonlySignal<readonly PanelRow[]>
+  /** Makes the list's lines of them: folds some beneath others, adds headings. */
+  readonly arrange: Signal<RowOrder>
+  readonly lines: ReadonlySignal<readonly PanelRow[]>
   readonly counts: ReadonlySignal<RowCounts>
-  /** Id of the row whose details are open; "" for none. */
+  /** Id of the line whose details are open; "" for none. */
   readonly selectedId: Signal<string>
   readonly selected: ReadonlySignal<PanelRow | undefined>
   /** The selected row with all of its body that can be had, and what that means. */
@@ -69,16 +72,20 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
   const selectedId = signal('')
   const imported = signal<ImportedLog>()
   const order = signal(byArrival)
+  const arrange = signal(byArrival)
 
   const allRows = computed(() => log.value.exchanges.map(rowOf))
   const liveRows = computed(() => (preserveLog.value ? allRows.value : rowsSince(allRows.value, log.value.navigatedAt)))
   const rows = computed(() => imported.value?.rows ?? liveRows.value)
   const read = computed(() => grammar.value?.read(filter.value))
-  const shown = computed(() =>
+  const passed = computed(() =>
     filterRows(rows.value, { text: filter.value, read: read.value, failuresOnly: failuresOnly.value }),
   )
-  const counts = computed(() => countRows(rows.value, shown.value))
-  const selected = computed(() => rows.value.find((row) => row.id === selectedId.value))
+  const shown = computed(() => order.value(passed.value))
+  const lines = computed(() => arrange.value(shown.value))
+  const counts = computed(() => countRows(rows.value, passed.value))
+  const isSelected = (row: PanelRow) => row.id === selectedId.value
+  const selected = computed(() => rows.value.find(isSelected) ?? lines.value.find(isSelected))
 
   const bodies = createFullBodies(bodyOf)
   const stopReading = effect(() => {
@@ -123,7 +130,9 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
     imported,
     rows,
     order,
-    shown: computed(() => order.value(shown.value)),
+    shown,
+    arrange,
+    lines,
     counts,
     selectedId,
     selected,

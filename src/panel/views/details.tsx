@@ -28,7 +28,7 @@ export function Details({ row }: { readonly row: PanelRow }) {
   }, [row.id])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = rowForKey(model.shown.value, row.id, event.key)
+    const next = rowForKey(model.lines.value, model.selectedId.value, event.key)
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     model.selectedId.value = next.id

@@ -2,8 +2,19 @@ import { signal } from '@preact/signals'
 import type { ComponentChild } from 'preact'
 import type { PanelRow } from '../model/panel-row.ts'
 
+/** What a line gets beside the cells of its request. */
+export interface LateCells {
+  /** What is special about the row itself. */
+  readonly row?: Readonly<Record<string, string | number | boolean | undefined>>
+  /** In place of a request's cells. */
+  readonly heading?: ComponentChild
+  /** In the cell of the request, ahead of it. */
+  readonly lead?: ComponentChild
+  readonly end?: ComponentChild
+}
+
 /**
- * Draws the cells of a row whose code comes after the first paint; undefined until it is there. No component: each row
- * would pay for one.
+ * Draws what of a line has its code after the first paint; undefined until it is there. No component: each row would pay
+ * for one.
  */
-export const lateCells = signal<((row: PanelRow) => ComponentChild) | undefined>(undefined)
+export const lateCells = signal<((row: PanelRow) => LateCells) | undefined>(undefined)

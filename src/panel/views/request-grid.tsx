@@ -20,13 +20,13 @@ export function RequestGrid() {
   /** The row that Tab leads to: the selected one, or where the selection or the focus was last. */
   const cursor = useRef('')
   const view = useSignal<RowWindow>(windowAt(0, 0))
-  const rows = model.shown.value
+  const rows = model.lines.value
   const { imported } = model
   const selectedId = model.selected.value?.id ?? ''
   if (selectedId) cursor.current = selectedId
   const focused = rows.findIndex((row) => row.id === cursor.current)
   const tabbable = Math.max(focused, 0)
-  const lastCells = lateCells.value
+  const late = lateCells.value
 
   const look = () => {
     const element = scroller.current
@@ -103,7 +103,9 @@ export function RequestGrid() {
           const row = rows[index]
           if (!row) return null
           const selected = row.id === selectedId
-          return <RequestRow key={row.id} {...{ row, index, selected, lastCells }} tabbable={index === tabbable} />
+          return (
+            <RequestRow key={row.id} {...{ row, index, selected }} late={late?.(row)} tabbable={index === tabbable} />
+          )
         })}
       </div>
     </div>

@@ -1,4 +1,3 @@
-import type { ComponentChild } from 'preact'
 import { clockTime } from '../../base/clock-time.ts'
 import { localTime, utcTime } from '../../export/time.ts'
 import { duration } from '../format.ts'
@@ -6,6 +5,7 @@ import type { PanelRow } from '../model/panel-row.ts'
 import { pathAndQuery, pathParts } from '../model/path-parts.ts'
 import { ROW_HEIGHT } from '../model/row-window.ts'
 import { Icon } from './icon.tsx'
+import type { LateCells } from './late-cells.ts'
 import { usePanel } from './panel-context.ts'
 import { meaningOf } from './verdict-text.ts'
 
@@ -15,15 +15,15 @@ interface RequestRowProps {
   readonly selected: boolean
   /** Whether Tab reaches this row: one of the list is enough. */
   readonly tabbable: boolean
-  /** Draws the cells at the end, once their code is there. */
-  readonly lastCells: ((row: PanelRow) => ComponentChild) | undefined
+  /** Missing until its code is there. */
+  readonly late: LateCells | undefined
 }
 
 /**
  * One request in the list. Its cells are not memoized: a kept vnode keeps the whole list that it was once drawn in, and
  * with it every row of that time.
  */
-export function RequestRow({ row, index, selected, tabbable, lastCells }: RequestRowProps) {
+export function RequestRow({ row, index, selected, tabbable, late }: RequestRowProps) {
   return (
     <div
       role="row"
@@ -35,13 +35,14 @@ export function RequestRow({ row, index, selected, tabbable, lastCells }: Reques
       aria-selected={selected}
       tabIndex={tabbable ? 0 : -1}
       style={{ top: `${index * ROW_HEIGHT}px` }}
+      {...late?.row}
     >
-      <Cells row={row} lastCells={lastCells} />
+      {late?.heading ?? <Cells row={row} late={late} />}
     </div>
   )
 }
 
-function Cells({ row, lastCells }: Pick<RequestRowProps, 'row' | 'lastCells'>) {
+function Cells({ row, late }: Pick<RequestRowProps, 'row' | 'late'>) {
   const { texts } = usePanel()
   const { exchange, operation, code } = row
   const { url, method, startedAt, endedAt } = exchange
@@ -54,20 +55,25 @@ function Cells({ row, lastCells }: Pick<RequestRowProps, 'row' | 'lastCells'>) {
       <div role="gridcell" class="cell cell-method" title={method}>
         {method}
       </div>
-      {operation ? (
-        <div role="gridcell" class="cell cell-request cell-named" title={`${operation.text}\n${url}`}>
-          <span class="operation">{operation.text} </span>
-          <span class="path path-named">{pathAndQuery(url)}</span>
-        </div>
-      ) : (
-        <div role="gridcell" class="cell cell-request" title={url}>
-          {pathParts(url).map(({ kind, text }, i) => (
+      <div
+        role="gridcell"
+        class={operation ? 'cell cell-request cell-named' : 'cell cell-request'}
+        title={operation ? `${operation.text}\n${url}` : url}
+      >
+        {late?.lead}
+        {operation ? (
+          <>
+            <span class="operation">{operation.text} </span>
+            <span class="path path-named">{pathAndQuery(url)}</span>
+          </>
+        ) : (
+          pathParts(url).map(({ kind, text }, i) => (
             <span key={`${i}`} class={`path path-${kind}`}>
               {text}
             </span>
-          ))}
-        </div>
-      )}
+          ))
+        )}
+      </div>
       <div role="gridcell" class="cell cell-code" title={code}>
         {code}
       </div>
@@ -80,7 +86,7 @@ function Cells({ row, lastCells }: Pick<RequestRowProps, 'row' | 'lastCells'>) {
       <div role="gridcell" class="cell cell-duration">
         {endedAt === undefined ? '' : duration(endedAt - startedAt)}
       </div>
-      {lastCells?.(row)}
+      {late?.end}
     </>
   )
 }

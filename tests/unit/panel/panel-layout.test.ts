@@ -6,6 +6,7 @@ const ARRANGED: PanelLayout = {
   sort: { column: 'code', descending: true },
   widths: { status: 80, meaning: 200 },
   hidden: ['method', 'time'],
+  folds: ['actions'],
   listShare: 40.5,
 }
 
@@ -19,9 +20,9 @@ describe('readLayout', () => {
     ['7'],
     ['[]'],
     ['{}'],
-    ['{"sort":"code","widths":[1],"hidden":"time","listShare":"40"}'],
+    ['{"sort":"code","widths":[1],"hidden":"time","folds":"actions","listShare":"40"}'],
     ['{"sort":{"column":"size"},"widths":{"size":80},"hidden":["size"],"listShare":101}'],
-    ['{"sort":null,"widths":null,"hidden":null,"listShare":null}'],
+    ['{"sort":null,"widths":null,"hidden":null,"folds":[null,"all"],"listShare":null}'],
     ['{"widths":{"status":"80","code":-1,"time":1e9,"request":300},"hidden":["request"]}'],
     ['{"__proto__":{"listShare":50},"widths":{"__proto__":90}}'],
   ])('takes %s for nothing', (text) => expect(readLayout(text)).toEqual(USUAL))
@@ -31,6 +32,7 @@ describe('readLayout', () => {
       sort: { column: 'time', descending: false },
       widths: { code: 100 },
       hidden: ['code'],
+      folds: [],
       listShare: 50,
     })
   })

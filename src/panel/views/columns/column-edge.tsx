@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { COLUMNS, type Column, MAIN_COLUMN } from '../../model/columns.ts'
+import { MAIN_MIN } from '../../model/fit-columns.ts'
 import { MAX_WIDTH, MIN_WIDTH } from '../../model/panel-layout.ts'
 import { pageLayout } from '../../page-layout.ts'
 import { usePanel } from '../panel-context.ts'
@@ -8,8 +9,6 @@ import { drag } from './drag.ts'
 
 /** How far an arrow key moves an edge, in CSS pixels. */
 const STEP = 8
-/** What the others leave to the main column at least, in CSS pixels; the style sheet says the same. */
-const MAIN_MIN = 90
 
 interface ColumnEdgeProps {
   readonly column: Column

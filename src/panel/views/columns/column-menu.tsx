@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { COLUMNS, type Column, MAIN_COLUMN } from '../../model/columns.ts'
+import { FOLDS, type Fold } from '../../model/fold-rows.ts'
 import { USUAL } from '../../model/panel-layout.ts'
 import { pageLayout } from '../../page-layout.ts'
 import { usePanel } from '../panel-context.ts'
@@ -26,13 +27,13 @@ export function openColumnMenu(event: MouseEvent): void {
   menu.showPopover()
 }
 
-/** The button "Columns" and its menu: which columns the list has. */
+/** The button "Columns" and its menu: which columns the list has, and what it folds. */
 export function ColumnMenu() {
   const { texts } = usePanel()
   const open = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
-  const { hidden } = pageLayout.layout.value
+  const { hidden, folds } = pageLayout.layout.value
   useEffect(() => {
     if (!open.value) return
     menu.current?.querySelector('input')?.focus()
@@ -49,6 +50,8 @@ export function ColumnMenu() {
 
   const toggle = (column: Column, isShown: boolean) =>
     pageLayout.change({ hidden: isShown ? hidden.filter((other) => other !== column) : [...hidden, column] })
+  const toggleFold = (fold: Fold, isOn: boolean) =>
+    pageLayout.change({ folds: isOn ? [...folds, fold] : folds.filter((other) => other !== fold) })
   return (
     <>
       <button
@@ -97,6 +100,17 @@ export function ColumnMenu() {
         >
           {texts('panel_columns_reset')}
         </button>
+        <hr />
+        {FOLDS.map((fold) => (
+          <label key={fold} title={texts(`panel_fold_${fold}_hint`)}>
+            <input
+              type="checkbox"
+              checked={folds.includes(fold)}
+              onChange={(event) => toggleFold(fold, event.currentTarget.checked)}
+            />
+            {texts(`panel_fold_${fold}`)}
+          </label>
+        ))}
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { COLUMNS, type Column, MAIN_COLUMN, nextSort } from '../../model/columns.ts'
+import { hiddenColumns } from '../../model/fit-columns.ts'
 import { indexForKey } from '../../model/selection.ts'
 import { axisOf } from '../../model/time-axis.ts'
 import { pageLayout } from '../../page-layout.ts'
@@ -9,8 +10,10 @@ import { lateCells } from '../late-cells.ts'
 import { usePanel } from '../panel-context.ts'
 import { ColumnEdge } from './column-edge.tsx'
 import { openColumnMenu } from './column-menu.tsx'
+import { foldCellsOf } from './fold-cells.tsx'
 import { SortArrow } from './sort-arrow.tsx'
 import { orderOf } from './sort-key.ts'
+import { useFolds } from './use-folds.ts'
 import { type GridView, useSteadyRows } from './use-steady-rows.ts'
 import { waterfallOn } from './waterfall.tsx'
 
@@ -29,12 +32,27 @@ interface GridHeadProps extends GridView {
 /** The headers of the list: each sorts, and its edge resizes. Tab stops at one of them, the arrows lead to the others. */
 export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
   const { model, texts } = usePanel()
-  const { sort, widths, hidden } = pageLayout.layout.value
+  const { sort, widths, hidden: chosen } = pageLayout.layout.value
+  const room = useSignal(0)
+  const hidden = useMemo(
+    () => (room.value > 0 ? hiddenColumns(room.value, { widths, hidden: chosen }) : chosen),
+    [room.value, widths, chosen],
+  )
   const first = COLUMNS.find((column) => !hidden.includes(column)) ?? MAIN_COLUMN
   const active = useSignal<Column | undefined>(undefined)
   useLayoutEffect(() => {
     model.order.value = orderOf(sort, texts)
   }, [sort])
+  useLayoutEffect(() => {
+    const list = scroller.current
+    if (!list) return
+    const observer = new ResizeObserver(() => {
+      // A tab that is not shown has no width.
+      room.value = list.clientWidth || room.value
+    })
+    observer.observe(list)
+    return () => observer.disconnect()
+  }, [])
   useLayoutEffect(() => {
     const { style, dataset } = scroller.current ?? document.body
     for (const column of COLUMNS) {
@@ -43,10 +61,14 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
     }
     dataset.hidden = hidden.join(' ')
   }, [widths, hidden])
-  const { start, end } = useMemo(() => axisOf(rows), [rows])
+  const shown = model.shown.value
+  const { start, end } = useMemo(() => axisOf(shown), [shown])
+  const folds = useFolds(scroller)
   useLayoutEffect(() => {
-    lateCells.value = waterfallOn({ start, end }, texts)
-  }, [start, end])
+    const bar = waterfallOn({ start, end }, texts)
+    const around = folds && foldCellsOf(folds, texts)
+    lateCells.value = (line) => ({ ...around?.(line), end: bar(line) })
+  }, [start, end, folds])
   useSteadyRows(scroller, { rows, onPage })
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -24,7 +24,9 @@ export function useSteadyRows(scroller: RefObject<HTMLElement | null>, { rows, o
   // Asked while the page still shows the rows of before: one that is moved loses the focus without a word in Firefox,
   // and Chromium scrolls after it.
   const hadFocus = document.activeElement?.closest('.row') != null
-  const top = hadFocus || order !== byArrival ? (scroller.current?.scrollTop ?? 0) : 0
+  /** Whether rows come in between others, and not at the end. */
+  const mixes = order !== byArrival || model.arrange.value !== byArrival
+  const top = hadFocus || mixes ? (scroller.current?.scrollTop ?? 0) : 0
 
   useLayoutEffect(() => {
     const grid = scroller.current
@@ -37,7 +39,7 @@ export function useSteadyRows(scroller: RefObject<HTMLElement | null>, { rows, o
       const selected = rows.findIndex((row) => row.id === selectedId) * ROW_HEIGHT
       if (selected >= 0) grid.scrollTop = Math.min(selected, Math.max(top, selected + ROW_HEIGHT - height))
       else grid.scrollTop = order === byArrival ? grid.scrollHeight : 0
-    } else if (order !== byArrival && old.rows !== rows) {
+    } else if (mixes && old.rows !== rows) {
       grid.scrollTop = anchoredTop({ rows: old.rows, top, height }, rows, selectedId)
     } else if (hadFocus) grid.scrollTop = top
     if (hadFocus && document.activeElement === document.body) {

@@ -59,7 +59,7 @@ describe('terms', () => {
     ['is:notice', ['aborted']],
     ['is:running', ['running']],
     ['is:from-cache', ['me']],
-    ['is:duplicate', ['me again', 'aborted']],
+    ['is:duplicate', ['me again']],
     ['-is:failed -is:notice users', ['me', 'me again']],
   ])('%s', (filter, ids) => {
     expect(grammar.read(filter).wrongs).toEqual([])
