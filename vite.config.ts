@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { firefoxManifest, type Manifest } from './scripts/firefox-manifest.ts'
 import { plainImports } from './scripts/plain-imports.ts'
+import { smallPageScripts } from './scripts/small-page-scripts.ts'
 import { tidyBuild } from './scripts/tidy-build.ts'
 
 /** `vite build --mode firefox` writes dist/firefox; every other mode writes the Chrome form to dist/chrome. */
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) => {
       plainImports(),
       crx({ manifest: browser === 'firefox' ? firefoxManifest(chromeForm) : chromeForm, browser }),
       tidyBuild(),
+      smallPageScripts(),
     ],
     build: {
       outDir: `dist/${browser}`,

@@ -5,7 +5,7 @@ import { scrubUrl } from '../observe/secrets.ts'
 import { guard } from './guard.ts'
 import { getterOf, keepGetter, keepMethod, keepSoon } from './keep.ts'
 import { createBodyKeeper, type RawText } from './kept-body.ts'
-import { type Again, createKeptCalls } from './kept-calls.ts'
+import { createKeptCalls, type KeptCalls } from './kept-calls.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
 import { createRecentCalls } from './recent-calls.ts'
 import type { RequestParts } from './request-parts.ts'
@@ -60,8 +60,7 @@ export interface Calls {
     contentType?: string,
     finalUrl?: string,
   ) => void
-  /** Tells how calls are made again. */
-  readonly again: (again: Again) => void
+  readonly kept: KeptCalls
   /** Takes what the extension says through the private port. Never throws. */
   readonly hear: (event: MessageEvent) => void
 }
@@ -77,10 +76,8 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   const Url = global.URL
   const href = keepGetter(Url, 'href')
   const soon = keepSoon(global)
-  const family = global.crypto.randomUUID()
   const recent = createRecentCalls()
   const keepBody = createBodyKeeper()
-  let count = 0
   let stopped = false
   const kept = createKeptCalls(global)
 
@@ -100,13 +97,11 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   ): void => {
     const url = href(new Url(call.url ?? finalUrl, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
-    const callId = `${family}-${count++}`
-    kept.keep(callId, call, url)
     // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
     const epoch = dateNow() - now(performance)
     report({
       report: {
-        callId,
+        callId: kept.keep(call, url),
         api: call.api,
         method: call.method,
         url: scrubUrl(url),
@@ -145,7 +140,7 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
         eventTimeStamp: event?.isTrusted ? timeStamp(event) : undefined,
       }
     },
-    again: kept.again,
+    kept,
     hear: (event) => {
       stopped = !kept.hear(event)
     },

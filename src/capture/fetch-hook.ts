@@ -86,12 +86,12 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
   const fetchAgain = uncurry(global.fetch) as (self: unknown, ...args: readonly unknown[]) => Promise<Response>
   const whole = keepMethod(Response, 'blob')
   const ignore = (): void => {}
-  calls.again((call, url, send) => {
+  calls.kept.again = (call, url, send) => {
     const args = parts.again(call, url)
     if (args && send) {
       // An answer that nobody reads would keep its connection.
       then(fetchAgain(global, args[0], args[1]), (response) => then(whole(response), ignore, ignore), ignore)
     }
     return args !== undefined
-  })
+  }
 }

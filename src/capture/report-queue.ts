@@ -1,8 +1,13 @@
 import type { HookMessage } from '../observe/hook-message.ts'
 import { uncurry } from '../observe/kept-natives.ts'
+import type { HookAnswer } from '../observe/retry.ts'
 import { QUEUE_LIMIT } from './limits.ts'
 
-const post = uncurry(MessagePort.prototype.postMessage) as (port: MessagePort, message: HookMessage) => void
+/** `port.postMessage(message)`. */
+export const post = uncurry(MessagePort.prototype.postMessage) as (
+  port: MessagePort,
+  message: HookMessage | HookAnswer,
+) => void
 
 /**
  * Sends reports through the port, in order, and keeps the first `QUEUE_LIMIT` of them until there is one.

@@ -13,12 +13,12 @@ interface Opened {
   readonly method: string
   readonly url: string | undefined
   readonly base: string | undefined
-  call: Call | undefined
-  settled: boolean
+  call?: Call | undefined
+  settled?: boolean
   // What `fetch` needs beside the method to make the same call: this is its `init`.
-  headers: Record<string, unknown> | undefined
-  body: unknown
-  credentials: RequestCredentials
+  headers?: Record<string, unknown>
+  body?: unknown
+  credentials?: RequestCredentials
 }
 
 const DONE = 4
@@ -101,16 +101,8 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
         const asked = parts.ofOpen(args[0], args[1])
         if (!asked) return result
         const { method, url } = asked
-        set(busy, xhr, {
-          method,
-          url,
-          base: calls.baseOf(url),
-          call: undefined,
-          settled: false,
-          headers: undefined,
-          body: undefined,
-          credentials: 'same-origin',
-        })
+        // No prototype: the page could have setters there, and what is not there it could give a value.
+        set(busy, xhr, { __proto__: null, method, url, base: calls.baseOf(url) } as Opened)
       } catch {
         // No object that we could remember.
       }
@@ -150,7 +142,6 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     after: (opened, result, _, args) => {
       const name = args[0]
       if (opened && typeof name === 'string') {
-        // No prototype: the page could have a setter there.
         opened.headers ??= { __proto__: null }
         const before = opened.headers[name]
         opened.headers[name] = before === undefined ? args[1] : `${before}, ${args[1]}`
