@@ -7,11 +7,13 @@ import type { Runtime } from '../platform/browser.ts'
 import { contentScriptPlace } from '../platform/sender.ts'
 import { createSettings } from '../platform/settings.ts'
 import { missingAccess } from './access.ts'
+import { askHook } from './ask-hook.ts'
 import { showBadge } from './badge.ts'
 import { createHighlighter } from './highlighter.ts'
 import { createPageReports, type PageAnswer } from './page-reports.ts'
 import { createPanels, type Panels } from './panels.ts'
 import { mayKeepWorkerRequests } from './private-windows.ts'
+import { createSendAgain } from './send-again.ts'
 import { sessionStore } from './snapshot.ts'
 
 /** Counting is over all rows of a tab: once in this many ms is enough for an eye on the toolbar. */
@@ -63,6 +65,7 @@ export const createHub = (boot: string): Hub => {
     boot,
     settings: settings.current,
     missingAccess,
+    sendAgain: createSendAgain({ recorder, ask: askHook }),
     configure: (next) => {
       settings.change(next)
       panels.configured()

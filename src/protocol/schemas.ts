@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
+import type { HookAnswer } from '../observe/retry.ts'
 import { MAX_URL } from '../observe/secrets.ts'
 import type { HighlightSettings } from './highlight-settings.ts'
 import type { PageReport, RefusedReports } from './page-messages.ts'
@@ -79,7 +80,10 @@ const panelRequest = v.variant('type', [
   v.object({ type: v.literal('since'), boot: short, seq: size }),
   v.object({ type: v.literal('clear') }),
   v.object({ type: v.literal('configure'), settings }),
+  v.object({ type: v.literal('ask-again'), exchangeId: short, send: v.boolean() }),
 ])
+
+const hookAnswer = v.union([time, v.picklist(['used', 'forgotten'])]) satisfies v.GenericSchema<unknown, HookAnswer>
 
 const reader =
   <Out>(schema: v.GenericSchema<unknown, Out>) =>
@@ -96,5 +100,6 @@ export const isPageReport = (message: unknown): boolean =>
 export const readPageReport = reader<PageReport>(pageReport)
 export const readRefusedReports = reader<RefusedReports>(refusedReports)
 export const readPanelRequest = reader<PanelRequest>(panelRequest)
+export const readHookAnswer = reader<HookAnswer>(hookAnswer)
 export const readRecorderSettings = reader<RecorderSettings>(settings)
 export const readHighlightSettings = reader<HighlightSettings>(highlightSettings)
