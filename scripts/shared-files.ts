@@ -39,6 +39,9 @@ const sharedFile = (id: string, graph: Graph): string | undefined => {
   if (contexts.has('devtools')) return contexts.has('panel') ? 'browser' : undefined
   if (contexts.has('panel')) return contexts.has('background') ? 'core' : 'panel'
   if (contexts.size === 0) return roots.size > 1 ? 'parts' : undefined
+  // Not into a file with the schemas, which the panel can do without.
+  const comesLater = [...roots].some((root) => !root.endsWith('.html') && !/\/main\.ts$/.test(root))
+  if (contexts.has('background') && comesLater) return 'common'
   if (!contexts.has('popup')) return undefined
   return contexts.has('background') ? 'settings' : contexts.has('options') ? 'pages' : undefined
 }
@@ -49,7 +52,9 @@ const sharedFile = (id: string, graph: Graph): string | undefined => {
  * only comes later and has several users (`parts`) is one file, too. So the popup and the options page load the whole of what the panel begins with. A file takes the imports of its modules with it, unless one
  * named before has them.
  */
-export const sharedFiles = ['browser', 'core', 'panel', 'settings', 'pages', 'parts'].map((name, rank, { length }) => ({
-  name: (id: string, graph: Graph) => (sharedFile(id, graph) === name ? name : null),
-  priority: length - rank,
-}))
+export const sharedFiles = ['browser', 'core', 'panel', 'common', 'settings', 'pages', 'parts'].map(
+  (name, rank, { length }) => ({
+    name: (id: string, graph: Graph) => (sharedFile(id, graph) === name ? name : null),
+    priority: length - rank,
+  }),
+)
