@@ -1,8 +1,13 @@
 import { createBodyKeeper } from '../../src/capture/kept-body.ts'
+import { type Phases, phasesIn } from '../../src/export/har/phases.ts'
 import type { Body } from '../../src/observe/observation.ts'
-import { SHOWN_BODY_LIMIT } from '../../src/panel/model/full-bodies.ts'
+import { type AllHeaders, shownHeaders } from '../../src/observe/shown-headers.ts'
+import { PANEL_ROW_LIMIT, SHOWN_BODY_LIMIT } from '../../src/panel/model/limits.ts'
+import { createPhaseTable } from '../../src/panel/model/phase-table.ts'
 import { type DevtoolsEntry, MAX_ENTRIES } from '../../src/protocol/panel-messages.ts'
 import type { HarEntry } from '../platform/devtools-network.ts'
+import { readContent } from './entry-content.ts'
+import { mayTell, toldBy } from './entry-success.ts'
 import { createEntryReader } from './har-entry.ts'
 
 /** Entries that the panel holds; the bodies of older ones can no longer be had. */
@@ -26,6 +31,10 @@ export interface EntryLog {
   readonly take: (entry: HarEntry) => void
   /** The body of one of the entries, secrets dropped, or why there is none. Never rejects. */
   readonly bodyOf: (entryId: string) => Promise<Body>
+  /** The headers of one of the entries, secrets dropped; undefined where it is not held. Never throws. */
+  readonly headersOf: (entryId: string) => AllHeaders | undefined
+  /** How long each phase took, of far more requests than there are entries held. Never throws. */
+  readonly phasesOf: (entryId: string) => Phases | undefined
 }
 
 /** What DevTools have seen while the panel lives: told to the background in batches, bodies on demand. */
@@ -34,6 +43,7 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
   const keepShown = createBodyKeeper(SHOWN_BODY_LIMIT)
   const keepLogged = createBodyKeeper()
   const entries = new Map<string, HarEntry>()
+  const phases = createPhaseTable(PANEL_ROW_LIMIT)
   const listed = new Set<string>()
   let count = 0
   let waiting: DevtoolsEntry[] = []
@@ -48,8 +58,6 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
   }
   const bodyOf = async (entry: HarEntry, keep: typeof keepShown): Promise<Body> => {
     const content = await contentOf(entry)
-    // Its code comes with the first body: the panel is drawn before.
-    const { readContent } = await import('./entry-content.ts')
     const raw = readContent(entry, content, SHOWN_BODY_LIMIT)
     return 'reason' in raw ? raw : keep(raw)
   }
@@ -58,7 +66,6 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
     if (reading >= READS_AT_ONCE) return {}
     reading += 1
     try {
-      const { mayTell, toldBy } = await import('./entry-success.ts')
       return mayTell(told, entry) ? toldBy(told.url, await bodyOf(entry, keepLogged)) : {}
     } finally {
       reading -= 1
@@ -91,6 +98,9 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
       const entryId = `${boot}-${++count}`
       entries.set(entryId, entry)
       hold(entries, ENTRY_LIMIT)
+      const known = phasesIn(entry.timings, time)
+      // A redirected call began before its last hop did, and nobody tells of all its hops' phases.
+      if (known && told.startedAt === Date.parse(startedDateTime)) phases.put(count, known)
       if (told.preflight) return tell({ ...told, entryId })
       if (told.status < HTTP_ERROR)
         return void lookInside(told, entry).then((more) => tell({ ...told, entryId, ...more }))
@@ -104,5 +114,11 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
       // An entry of this panel was let go of; one of another panel went with the DevTools that it was in.
       return { reason: entryId.startsWith(`${boot}-`) ? 'navigation' : 'devtools-closed' }
     },
+    headersOf: (entryId) => {
+      const entry = entries.get(entryId)
+      return entry && { request: shownHeaders(entry.request.headers), response: shownHeaders(entry.response.headers) }
+    },
+    phasesOf: (entryId) =>
+      entryId.startsWith(`${boot}-`) ? phases.at(Number(entryId.slice(boot.length + 1))) : undefined,
   }
 }

@@ -7,7 +7,7 @@ import { watchDevtoolsNetwork } from '../platform/devtools-network.ts'
 import { createPortLink } from '../platform/port-link.ts'
 import { texts } from '../platform/texts.ts'
 import { currentTheme, inDevtools, onThemeChange } from '../platform/theme.ts'
-import { createEntryLog } from './entry-log.ts'
+import type { EntryLog } from './entry-log.ts'
 
 /** Entries within this many ms go to the background together: about one frame. */
 const ENTRY_BATCH_MS = 16
@@ -15,14 +15,24 @@ const ENTRY_BATCH_MS = 16
 /** What is there to see of the inspected tab. */
 const inspect = () => {
   const link = createPortLink(browser.devtools.inspectedWindow.tabId)
-  const { take, bodyOf } = createEntryLog({
-    boot: crypto.randomUUID(),
-    send: (entries) => link.send({ type: 'devtools-entries', entries }),
-    // No animation frame: a hidden panel gets none.
-    schedule: (callback) => void setTimeout(callback, ENTRY_BATCH_MS),
+  let log: EntryLog | undefined
+  // Its code comes with the first entry at the earliest: the panel is drawn before.
+  const loaded = import('./entry-log.ts').then(({ createEntryLog }) => {
+    log = createEntryLog({
+      boot: crypto.randomUUID(),
+      send: (entries) => link.send({ type: 'devtools-entries', entries }),
+      // No animation frame: a hidden panel gets none.
+      schedule: (callback) => void setTimeout(callback, ENTRY_BATCH_MS),
+    })
+    return log
   })
-  watchDevtoolsNetwork(take)
-  return { link, bodyOf }
+  watchDevtoolsNetwork((entry) => void loaded.then(({ take }) => take(entry)))
+  return {
+    link,
+    bodyOf: async (entryId: string) => (await loaded).bodyOf(entryId),
+    headersOf: (entryId: string) => log?.headersOf(entryId),
+    phasesOf: (entryId: string) => log?.phasesOf(entryId),
+  }
 }
 
 /** Draws the panel, with nothing to inspect where this page is open in a tab of its own. */

@@ -12,6 +12,8 @@ export interface HarEntry {
   readonly startedDateTime: string
   /** Duration in ms. */
   readonly time: number
+  /** As HAR has them, but for what `phasesIn` knows of. */
+  readonly timings?: unknown
   readonly request: { readonly method: string; readonly url: string; readonly headers: readonly HarHeader[] }
   readonly response: {
     readonly status: number

@@ -7,7 +7,8 @@ import { errorOf, type Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { correlationIds, REQUEST_ID } from './correlation-ids.ts'
 import { codeBlock, escaped, inlineCode } from './markdown.ts'
-import { createMasker, type MaskedKind } from './mask.ts'
+import { createMasker, type MaskedKind, type Masker } from './mask.ts'
+import { maskBody } from './mask-body.ts'
 import { localTime, utcTime } from './time.ts'
 
 /** An exchange with what it means. */
@@ -22,11 +23,15 @@ export const WORDS_LIMIT = 2000
 
 /**
  * A report in Markdown to paste into a ticket: what failed, what it means and what to do, the request, the ids by which
- * the vendor finds it, the server's own words and the time. Mail addresses, tokens and ids of objects are masked, and it
- * says how many. No text of the server can break out of its place. Never throws.
+ * the vendor finds it, the server's own words and the time. Mail addresses, fields of persons, tokens and ids of objects
+ * are masked, and it says how many. No text of the server can break out of its place. Never throws.
  */
-export function toReport({ exchange, verdict, explanation }: Reported, texts: Texts): string {
-  const { mask, masked } = createMasker()
+export function toReport(
+  { exchange, verdict, explanation }: Reported,
+  texts: Texts,
+  masker: Masker = createMasker(),
+): string {
+  const { mask, masked } = masker
   const fact = (name: string, value: string | undefined) => (value ? `- ${name}: ${inlineCode(value)}` : '')
   const plain = (text: string) => escaped(mask(text))
   const error = errorOf(verdict)
@@ -45,7 +50,7 @@ export function toReport({ exchange, verdict, explanation }: Reported, texts: Te
     fact(texts('export_report_time'), timeOf(exchange)),
   ]
   const steps = explanation?.steps.map(({ text }, i) => `${i + 1}. ${plain(text)}`) ?? []
-  const body = 'text' in exchange.body ? mask(exchange.body.text) : ''
+  const body = 'text' in exchange.body ? maskBody(exchange.body.text, masker) : ''
   const words = body.length > WORDS_LIMIT ? `${body.slice(0, WORDS_LIMIT)}…` : body
   return [
     `### ${plain(titleOf({ exchange, verdict, explanation }))}`,
@@ -74,7 +79,7 @@ function timeOf({ startedAt }: Exchange): string {
 }
 
 function maskedLine(counts: Readonly<Record<MaskedKind, number>>, texts: Texts): string {
-  const kinds = (['mail', 'token', 'id'] as const).filter((kind) => counts[kind] > 0)
+  const kinds = (['mail', 'person', 'token', 'id'] as const).filter((kind) => counts[kind] > 0)
   if (kinds.length === 0) return texts('export_report_nothing_masked')
   const list = kinds.map((kind) => texts(`export_report_masked_${kind}`, String(counts[kind])))
   return texts('export_report_masked', list.join(', '))

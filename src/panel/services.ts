@@ -1,10 +1,9 @@
 import type { Texts } from '../base/texts.ts'
-import type { Body } from '../observe/observation.ts'
 import type { Link } from '../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../protocol/panel-messages.ts'
 import { createCodeReference } from './model/code-reference.ts'
 import { pageClock } from './model/countdown.ts'
-import { createPanelModel } from './model/panel-model.ts'
+import { createPanelModel, type EntrySource } from './model/panel-model.ts'
 import { createNavigation, TABS } from './model/place.ts'
 import { createReader } from './model/row-reader.ts'
 import { pageAddress } from './page-address.ts'
@@ -12,7 +11,7 @@ import type { PanelServices } from './views/panel-context.ts'
 
 const NO_LINK: Link<PanelRequest, PanelEvent> = { send: () => {}, listen: () => () => {} }
 
-export interface ServiceDeps {
+export interface ServiceDeps extends EntrySource {
   /** Undefined where there is no tab to look at, as outside of DevTools: then there are no requests to show. */
   readonly link: Link<PanelRequest, PanelEvent> | undefined
   readonly texts: Texts
@@ -20,15 +19,13 @@ export interface ServiceDeps {
   readonly copy: (text: string) => Promise<boolean>
   /** Asks the user for access to hosts by match patterns, inside a click; undefined where that cannot be asked here. */
   readonly allowAccess: ((missing: readonly string[]) => void) | undefined
-  /** The whole body behind DevTools' entry of a request; never rejects. Undefined where there are no DevTools. */
-  readonly bodyOf?: (entryId: string) => Promise<Body>
 }
 
 /** What the views of a page of ours use: the panel's, the popup's and the options'. */
-export function createServices({ link, texts, copy, allowAccess, bodyOf }: ServiceDeps): PanelServices {
+export function createServices({ link, texts, copy, allowAccess, ...entries }: ServiceDeps): PanelServices {
   const model = createPanelModel({
     link: link ?? NO_LINK,
-    bodyOf,
+    ...entries,
     reader: createReader(texts),
     clock: pageClock,
     schedule(callback) {

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals'
 import messages from '../../public/_locales/en/messages.json'
 import { createTexts } from '../../src/base/english-texts.ts'
+import type { Phases } from '../../src/export/har/phases.ts'
 import type { Body } from '../../src/observe/observation.ts'
+import type { AllHeaders } from '../../src/observe/shown-headers.ts'
 import { mountPanel } from '../../src/panel/mount.tsx'
 import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages.ts'
 
@@ -19,6 +21,8 @@ export interface PanelPage {
   /** The entries whose body was asked for, oldest first; each waits for `answerBody`. */
   readonly bodiesAsked: string[]
   readonly answerBody: (entryId: string, body: Body) => void
+  /** What DevTools know of an entry, from the next time on that it is looked at. */
+  readonly know: (entryId: string, headers: AllHeaders | undefined, phases: Phases | undefined) => void
   readonly setTheme: (theme: 'light' | 'dark') => void
   clipboardWorks: boolean
   readonly unmount: () => void
@@ -37,6 +41,8 @@ const askedFor: (readonly string[])[] = []
 const forwarded: string[] = []
 const bodiesAsked: string[] = []
 const waiting = new Map<string, (body: Body) => void>()
+const headers = new Map<string, AllHeaders | undefined>()
+const phases = new Map<string, Phases | undefined>()
 const theme = signal<'light' | 'dark'>('light')
 const root = document.querySelector<HTMLElement>('#panel')
 
@@ -67,6 +73,8 @@ if (root) {
       bodiesAsked.push(entryId)
       return new Promise((resolve) => waiting.set(entryId, resolve))
     },
+    headersOf: (entryId) => headers.get(entryId),
+    phasesOf: (entryId) => phases.get(entryId),
     allowAccess: location.hash === '#cannot-ask' ? undefined : (missing) => void askedFor.push(missing),
   })
   window.panelPage = {
@@ -79,6 +87,10 @@ if (root) {
     forwarded,
     bodiesAsked,
     answerBody: (entryId, body) => waiting.get(entryId)?.(body),
+    know(entryId, allHeaders, allPhases) {
+      headers.set(entryId, allHeaders)
+      phases.set(entryId, allPhases)
+    },
     setTheme(next) {
       theme.value = next
     },

@@ -1,5 +1,6 @@
 import type { Exchange, Hop } from '../../correlate/exchange.ts'
 import type { Cause, NoBodyReason, Source } from '../../observe/observation.ts'
+import type { HarTimings } from './phases.ts'
 
 // HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/. Sizes in bytes and times in ms; -1 stands for what is not known.
 
@@ -9,6 +10,7 @@ export interface HarFile {
     readonly creator: HarCreator
     readonly pages: readonly HarPage[]
     readonly entries: readonly HarEntry[]
+    readonly comment?: string
   }
 }
 
@@ -62,15 +64,7 @@ export interface HarEntry extends OwnFields {
   readonly request: HarRequest
   readonly response: HarResponse
   readonly cache: Readonly<Record<string, never>>
-  readonly timings: {
-    readonly blocked: -1
-    readonly dns: -1
-    readonly connect: -1
-    readonly ssl: -1
-    readonly send: 0
-    readonly wait: number
-    readonly receive: 0
-  }
+  readonly timings: HarTimings
 }
 
 /** What is ours. HAR lets every program add fields that begin with "_", and all others pass over them. */

@@ -1,23 +1,24 @@
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Body } from '../../observe/observation.ts'
 import { ID_HEADERS, REQUEST_ID } from '../correlation-ids.ts'
-import { mask } from '../mask.ts'
+import type { Masker } from '../mask.ts'
+import { maskBody } from '../mask-body.ts'
+import { PERSON_FIELD } from '../person-fields.ts'
 import { contentTypeOf } from '../request-body.ts'
 import type { HarRequest, HarResponse, KeptFields, NamedValue } from './har-file.ts'
-import { maskBody } from './mask-body.ts'
 
 const STATUS_LINE = /^(\S*) ?\d{3} ?(.*)$/s
 
 /** The request, masked. Its headers are never recorded: they hold the session. Never throws. */
-export function harRequest({ method, url, statusLine, requestBody }: Exchange): HarRequest {
-  const text = requestBody && textOf(requestBody)
+export function harRequest({ method, url, statusLine, requestBody }: Exchange, masker: Masker): HarRequest {
+  const text = requestBody && textOf(requestBody, masker)
   return {
     method,
-    url: mask(url),
+    url: masker.mask(url),
     httpVersion: partsOf(statusLine).version,
     cookies: [],
     headers: [],
-    queryString: queryOf(url),
+    queryString: queryOf(url, masker),
     ...(text === undefined ? {} : { postData: { mimeType: contentTypeOf(text) ?? '', text } }),
     headersSize: -1,
     bodySize: sizeOf(requestBody),
@@ -25,16 +26,17 @@ export function harRequest({ method, url, statusLine, requestBody }: Exchange): 
 }
 
 /** The answer, masked; of one that never came, status 0 and the browser's word for it. Never throws. */
-export function harResponse(exchange: Exchange): HarResponse {
+export function harResponse(exchange: Exchange, masker: Masker): HarResponse {
+  const { mask } = masker
   const { status, statusLine, headers, body, hops, finalUrl, error, state } = exchange
-  const text = textOf(body)
+  const text = textOf(body, masker)
   const size = sizeOf(body)
   return {
     status: status ?? 0,
     statusText: mask(partsOf(statusLine).words),
     httpVersion: partsOf(statusLine).version,
     cookies: [],
-    headers: Object.entries(headers).map(([name, value]) => ({ name, value: headerValue(name, value) })),
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value: headerValue(name, value, masker) })),
     content: { size, mimeType: headers['content-type'] ?? '', ...(text === undefined ? {} : { text }) },
     redirectURL: hops.length > 0 ? mask(finalUrl) : '',
     headersSize: -1,
@@ -44,7 +46,10 @@ export function harResponse(exchange: Exchange): HarResponse {
 }
 
 /** What HAR has no place for. Never throws. */
-export function keptFields({ state, body, requestBody, fromCache, hops, object }: Exchange): KeptFields {
+export function keptFields(
+  { state, body, requestBody, fromCache, hops, object }: Exchange,
+  { mask }: Masker,
+): KeptFields {
   const redirects = hops.map((hop) => ({ ...hop, url: mask(hop.url), location: mask(hop.location) }))
   return {
     ...(state === 'completed' ? {} : { _state: state }),
@@ -59,8 +64,8 @@ export function keptFields({ state, body, requestBody, fromCache, hops, object }
   }
 }
 
-function textOf(body: Body): string | undefined {
-  return 'text' in body ? maskBody(body.text, mask) : undefined
+function textOf(body: Body, masker: Masker): string | undefined {
+  return 'text' in body ? maskBody(body.text, masker) : undefined
 }
 
 function sizeOf(body: Body | undefined): number {
@@ -68,7 +73,7 @@ function sizeOf(body: Body | undefined): number {
   return body.size ?? ('reason' in body && body.reason === 'empty' ? 0 : -1)
 }
 
-function headerValue(name: string, value: string): string {
+function headerValue(name: string, value: string, { mask }: Masker): string {
   return ID_HEADERS.some((id) => id === name) && REQUEST_ID.test(value) ? value : mask(value)
 }
 
@@ -77,7 +82,10 @@ function partsOf(statusLine = ''): { readonly version: string; readonly words: s
   return { version, words }
 }
 
-function queryOf(url: string): readonly NamedValue[] {
+function queryOf(url: string, { mask, person }: Masker): readonly NamedValue[] {
   const query = url.split('?').slice(1).join('?')
-  return [...new URLSearchParams(query)].map(([name, value]) => ({ name: mask(name), value: mask(value) }))
+  return [...new URLSearchParams(query)].map(([name, value]) => ({
+    name: mask(name),
+    value: PERSON_FIELD.test(name) && value ? person(value, name) : mask(value),
+  }))
 }

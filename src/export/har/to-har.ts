@@ -2,17 +2,20 @@ import type { Texts } from '../../base/texts.ts'
 import type { Operation } from '../../catalog/operation-of.ts'
 import { serviceOf } from '../../catalog/services.ts'
 import { errorOf } from '../../classify/verdict.ts'
-import { mask } from '../mask.ts'
+import { createMasker, type Masker } from '../mask.ts'
 import type { Reported } from '../report.ts'
 import { utcTime } from '../time.ts'
 import type { HarCreator, HarEntry, HarFile } from './har-file.ts'
 import { harRequest, harResponse, keptFields } from './har-parts.ts'
+import { type Phases, timingsOf } from './phases.ts'
 
 /** A request with what it means, as the list has it. */
 export interface HarSource extends Reported {
   readonly operation: Operation | undefined
   /** `error.code` as the Code column shows it; "" where there is none. */
   readonly code: string
+  /** How long each phase took, where DevTools knew it. */
+  readonly phases?: Phases | undefined
 }
 
 const PAGE = 'page_1'
@@ -21,7 +24,12 @@ const PAGE = 'page_1'
  * A HAR 1.2 log of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests.
  * Never throws.
  */
-export function harFile(entries: readonly HarEntry[], creator: HarCreator, first: HarSource | undefined): HarFile {
+export function harFile(
+  entries: readonly HarEntry[],
+  creator: HarCreator,
+  first: HarSource | undefined,
+  { mask }: Masker = createMasker(),
+): HarFile {
   const { startedAt = 0, url = '' } = first?.exchange ?? {}
   const page = {
     startedDateTime: timeText(startedAt),
@@ -36,25 +44,25 @@ export function harFile(entries: readonly HarEntry[], creator: HarCreator, first
  * The entry of one request. Secrets were dropped when it was recorded; mail addresses, tokens and ids of objects are
  * masked as in a report. Never throws.
  */
-export function harEntry(source: HarSource, texts: Texts): HarEntry {
+export function harEntry(source: HarSource, texts: Texts, masker: Masker = createMasker()): HarEntry {
   const { exchange } = source
   const { startedAt, endedAt } = exchange
-  const time = Math.max(0, (endedAt ?? startedAt) - startedAt)
+  const { time, timings } = timingsOf(source.phases, Math.max(0, (endedAt ?? startedAt) - startedAt))
   return {
     pageref: PAGE,
     startedDateTime: timeText(startedAt),
     time,
-    request: harRequest(exchange),
-    response: harResponse(exchange),
+    request: harRequest(exchange, masker),
+    response: harResponse(exchange, masker),
     cache: {},
-    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
-    ...keptFields(exchange),
-    ...meaningFields(source, texts),
+    timings,
+    ...keptFields(exchange, masker),
+    ...meaningFields(source, texts, masker),
   }
 }
 
 /** What it means: for the reader of the file, since whoever opens it in the panel has it explained anew. */
-function meaningFields({ exchange, verdict, explanation, operation, code }: HarSource, texts: Texts) {
+function meaningFields({ exchange, verdict, explanation, operation, code }: HarSource, texts: Texts, { mask }: Masker) {
   const { seenBy, cause, initiator, url } = exchange
   const domain = errorOf(verdict)?.domain
   const service = operation?.service ?? serviceOf(url, texts)

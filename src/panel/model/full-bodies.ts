@@ -3,9 +3,6 @@ import type { Exchange } from '../../correlate/exchange.ts'
 import { pickBody } from '../../correlate/pick-body.ts'
 import type { Body } from '../../observe/observation.ts'
 
-/** What is shown of a body that DevTools gave, in bytes: a tree of more would make the panel slow. */
-export const SHOWN_BODY_LIMIT = 1_000_000
-
 /** Bodies that are kept after they were looked at; of more the first are asked for again when they are looked at. */
 export const FULL_BODY_LIMIT = 20
 

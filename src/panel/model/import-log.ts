@@ -1,8 +1,11 @@
 import { createHistory } from '../../catalog/history.ts'
+import { phasesIn } from '../../export/har/phases.ts'
 import { entryExchange, HAR_FILE_LIMIT, type HarTrouble, readHar } from '../../export/har/read-har.ts'
+import { field } from '../../export/json-fields.ts'
 import type { ImportedLog } from './imported-log.ts'
 import { inSlices, type Turns } from './in-slices.ts'
 import { createRowOf, type RowReader } from './panel-row.ts'
+import { createPhaseTable } from './phase-table.ts'
 
 /** Of a file, what is read of it. */
 type LogFile = Pick<File, 'name' | 'size' | 'text'>
@@ -14,10 +17,21 @@ export async function importLog(file: LogFile, reader: RowReader, turns: Turns):
   if (text === undefined) return 'unreadable'
   const read = readHar(text)
   if (read.kind === 'trouble') return read.trouble
-  const unsorted = await inSlices(read.entries, entryExchange, turns)
+  const phases = createPhaseTable(read.entries.length)
+  const unsorted = await inSlices(
+    read.entries,
+    (entry, index) => {
+      const exchange = entryExchange(entry, index)
+      const known = phasesIn(field(entry, 'timings'), field(entry, 'time'))
+      // A call that was sent on took longer than its last hop.
+      if (known && exchange.hops.length === 0) phases.put(index, known)
+      return exchange
+    },
+    turns,
+  )
   const exchanges = unsorted.toSorted((a, b) => a.startedAt - b.startedAt)
   const history = createHistory()
   await inSlices(exchanges, (exchange) => history.add([exchange]), turns)
   const rows = await inSlices(exchanges, createRowOf(reader, history), turns)
-  return { name: file.name, rows, skipped: read.skipped }
+  return { name: file.name, rows, skipped: read.skipped, phasesOf: (id) => phases.at(Number(/\d+$/.exec(id))) }
 }

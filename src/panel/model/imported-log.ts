@@ -1,3 +1,4 @@
+import type { Phases } from '../../export/har/phases.ts'
 import type { PanelRow } from './panel-row.ts'
 
 /** A file of requests that is shown instead of the live log. */
@@ -6,6 +7,8 @@ export interface ImportedLog {
   readonly name: string
   /** By `startedAt`; worked out with a history of their own. */
   readonly rows: readonly PanelRow[]
+  /** How long each phase took, by the row's id; undefined where the file does not say. */
+  readonly phasesOf: (id: string) => Phases | undefined
   /** Entries of the file that told of no request. */
   readonly skipped: number
 }

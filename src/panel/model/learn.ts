@@ -1,6 +1,7 @@
 import type { GrowingHistory } from '../../catalog/history.ts'
 import type { PanelEvent } from '../../protocol/panel-messages.ts'
-import { type LogState, PANEL_ROW_LIMIT } from './log-state.ts'
+import { PANEL_ROW_LIMIT } from './limits.ts'
+import type { LogState } from './log-state.ts'
 
 /** How much more than the log the history may hold before it lets go of what the log has dropped. */
 const SLACK = 1.1

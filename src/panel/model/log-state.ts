@@ -1,5 +1,6 @@
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { PanelEvent, RecorderSettings, StoreTrouble } from '../../protocol/panel-messages.ts'
+import { PANEL_ROW_LIMIT } from './limits.ts'
 
 /** What the panel knows of the recorder's log. Plain data; changed by `reduce` alone. */
 export interface LogState {
@@ -29,9 +30,6 @@ export interface LogState {
 }
 
 type RowsEvent = Extract<PanelEvent, { type: 'rows' }>
-
-/** What an open panel keeps, which is more than the recorder does; beyond it the oldest go. */
-export const PANEL_ROW_LIMIT = 100_000
 
 /** The state of a panel that was just opened: nothing known, so everything has to be asked for. */
 export const emptyLog: LogState = {

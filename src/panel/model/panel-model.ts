@@ -1,6 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createHistory } from '../../catalog/history.ts'
+import type { Exchange } from '../../correlate/exchange.ts'
+import type { Phases } from '../../export/har/phases.ts'
 import type { Body } from '../../observe/observation.ts'
+import type { AllHeaders } from '../../observe/shown-headers.ts'
 import type { Link } from '../../protocol/link.ts'
 import type { PanelEvent, PanelRequest, RecorderSettings } from '../../protocol/panel-messages.ts'
 import type { Grammar, ReadFilter } from '../filter/query.ts'
@@ -14,14 +17,22 @@ import { createRowOf, type PanelRow, type RowReader } from './panel-row.ts'
 import { byArrival, type RowOrder } from './row-order.ts'
 import { countRows, filterRows, type RowCounts, rowsSince } from './visible-rows.ts'
 
-export interface PanelModelDeps {
+/** What DevTools tell of a request, by the name of its entry; missing where there are none. */
+export interface EntrySource {
+  /** The whole body; never rejects. */
+  readonly bodyOf?: ((entryId: string) => Promise<Body>) | undefined
+  /** All headers, secrets dropped; undefined where the entry is not held. */
+  readonly headersOf?: ((entryId: string) => AllHeaders | undefined) | undefined
+  /** How long each phase took; undefined where that is not known. */
+  readonly phasesOf?: ((entryId: string) => Phases | undefined) | undefined
+}
+
+export interface PanelModelDeps extends EntrySource {
   readonly link: Link<PanelRequest, PanelEvent>
   readonly reader: RowReader
   /** Calls back at the next good moment to draw; returns its cancel. */
   readonly schedule: (callback: () => void) => () => void
   readonly clock: Clock
-  /** The whole body behind DevTools' entry; never rejects. Undefined where there are no DevTools. */
-  readonly bodyOf?: ((entryId: string) => Promise<Body>) | undefined
 }
 
 /** What the views read and do. Views hold no state of their own beyond looks. */
@@ -51,6 +62,10 @@ export interface PanelModel {
   readonly detailed: ReadonlySignal<PanelRow | undefined>
   /** Whether more of that row's body is on its way. */
   readonly readingBody: ReadonlySignal<boolean>
+  /** All headers of a call, secrets dropped; undefined where only the kept ones are known. */
+  readonly headersOf: (exchange: Exchange) => AllHeaders | undefined
+  /** How long each phase of a call took; undefined where that is not known. */
+  readonly phasesOf: (exchange: Exchange) => Phases | undefined
   /** Seconds left of the wait that the selected row's server asked for; 0 once it is over, undefined without one. */
   readonly waitLeft: ReadonlySignal<number | undefined>
   readonly configure: (change: Partial<RecorderSettings>) => void
@@ -61,7 +76,15 @@ export interface PanelModel {
 }
 
 /** The panel's state over a link: asks for everything at once, and again whenever something may have been missed. */
-export function createPanelModel({ link, reader, schedule, clock, bodyOf }: PanelModelDeps): PanelModel {
+export function createPanelModel({
+  link,
+  reader,
+  schedule,
+  clock,
+  bodyOf,
+  headersOf,
+  phasesOf,
+}: PanelModelDeps): PanelModel {
   const history = createHistory()
   const rowOf = createRowOf(reader, history)
   const log = signal(emptyLog)
@@ -138,6 +161,8 @@ export function createPanelModel({ link, reader, schedule, clock, bodyOf }: Pane
     selected,
     detailed,
     readingBody,
+    headersOf: ({ entryId = '' }) => headersOf?.(entryId),
+    phasesOf: ({ id, entryId = '' }) => imported.peek()?.phasesOf(id) ?? phasesOf?.(entryId),
     waitLeft: wait.left,
     configure(change) {
       const settings = { ...log.value.settings, ...change }

@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PanelRow } from '../model/panel-row.ts'
 import { rowForKey } from '../model/selection.ts'
 import { isNarrow } from '../narrow.ts'
 import { Address } from './address.tsx'
+import { BundleView } from './bundle/bundle-view.tsx'
 import { CopyButtons } from './copy-buttons.tsx'
 import { Icon } from './icon.tsx'
 import { Outcome } from './outcome.tsx'
@@ -21,8 +23,14 @@ export function Details({ row }: { readonly row: PanelRow }) {
   const { model, texts } = usePanel()
   const back = useRef<HTMLButtonElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const bundleButton = useRef<HTMLButtonElement>(null)
+  /** Of which row the bundle is shown, in place of its sections. */
+  const bundling = useSignal('')
+  const saved = useSignal('')
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
+    bundling.value = ''
+    saved.value = ''
     // The details cover the list: the focus must not stay on a row beneath them, nor get lost with what it was on.
     if (isNarrow() || document.activeElement === document.body) back.current?.focus()
   }, [row.id])
@@ -32,6 +40,11 @@ export function Details({ row }: { readonly row: PanelRow }) {
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     model.selectedId.value = next.id
+  }
+  const closeBundle = (name = '') => {
+    saved.value = name
+    bundling.value = ''
+    bundleButton.current?.focus()
   }
   const { verdict, exchange, explanation } = row
   const explained = verdict.kind === 'ok' ? undefined : explanation
@@ -61,15 +74,39 @@ export function Details({ row }: { readonly row: PanelRow }) {
           <Address row={row} />
           <RequestIds key={`ids ${row.id}`} exchange={exchange} />
           <CopyButtons key={row.id} row={row}>
+            {verdict.kind === 'failed' && (
+              <button
+                ref={bundleButton}
+                type="button"
+                class="action"
+                aria-expanded={bundling.value === row.id}
+                title={texts('panel_bundle_hint')}
+                onClick={() => {
+                  saved.value = ''
+                  bundling.value = bundling.value ? '' : row.id
+                }}
+              >
+                {texts('panel_bundle')}
+              </button>
+            )}
             {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
+            <span class="copied" aria-live="polite">
+              {saved.value && texts('panel_bundle_saved', saved.value)}
+            </span>
           </CopyButtons>
         </header>
         <div class="details-body" ref={scroller}>
-          <Outcome row={row} />
-          {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
-          <RequestSection row={row} linked={explained?.links ?? []} />
-          <TimingSection exchange={exchange} />
-          <SeenBySection exchange={exchange} />
+          {bundling.value === row.id ? (
+            <BundleView row={row} onClose={closeBundle} />
+          ) : (
+            <>
+              <Outcome row={row} />
+              {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
+              <RequestSection row={row} linked={explained?.links ?? []} />
+              <TimingSection exchange={exchange} />
+              <SeenBySection exchange={exchange} />
+            </>
+          )}
         </div>
       </section>
     </>

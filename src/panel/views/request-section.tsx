@@ -3,6 +3,7 @@ import { operationDoc } from '../../catalog/operation-doc.ts'
 import { serviceOf } from '../../catalog/services.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'
+import { HeadersView } from './headers-view.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { usePanel } from './panel-context.ts'
 import { Field, Section } from './section.tsx'
@@ -13,12 +14,11 @@ interface RequestSectionProps {
   readonly linked: readonly Link[]
 }
 
-/** What was asked, of whom, where it was sent on to, and the kept headers of the answer. */
+/** What was asked, of whom, where it was sent on to, and the headers. */
 export function RequestSection({ row, linked }: RequestSectionProps) {
   const { texts } = usePanel()
   const { exchange, operation } = row
-  const { method, url, hops, headers, requestBody, initiator, statusLine } = exchange
-  const kept = Object.entries(headers)
+  const { method, url, hops, requestBody, initiator, statusLine } = exchange
   const service = operation?.service ?? serviceOf(url, texts)
   const page = operation && operationDoc(operation, texts)
   const doc = linked.some((link) => link.url === page?.url) ? undefined : page
@@ -59,18 +59,7 @@ export function RequestSection({ row, linked }: RequestSectionProps) {
           </Field>
         )}
       </dl>
-      {kept.length > 0 && (
-        <>
-          <h4>{texts('panel_headers')}</h4>
-          <dl class="fields">
-            {kept.map(([name, value]) => (
-              <Field key={name} name={name} exact>
-                {value}
-              </Field>
-            ))}
-          </dl>
-        </>
-      )}
+      <HeadersView key={exchange.id} exchange={exchange} />
       {requestBody && (
         <>
           <h4>{texts('panel_request_body')}</h4>

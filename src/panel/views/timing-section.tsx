@@ -2,12 +2,14 @@ import type { Exchange } from '../../correlate/exchange.ts'
 import { localTime, utcTime } from '../../export/time.ts'
 import { duration } from '../format.ts'
 import { usePanel } from './panel-context.ts'
+import { PhaseList } from './phase-list.tsx'
 import { Field, Section } from './section.tsx'
 
-/** When the request ran, in the reader's zone and in UTC. */
+/** When the request ran, in the reader's zone and in UTC, and what of the time went where. */
 export function TimingSection({ exchange }: { readonly exchange: Exchange }) {
-  const { texts } = usePanel()
+  const { model, texts } = usePanel()
   const { startedAt, endedAt, fromCache, state, preflight } = exchange
+  const phases = model.phasesOf(exchange)
   const took = endedAt === undefined ? texts(state === 'running' ? 'panel_running' : 'panel_unknown') : undefined
   return (
     <Section title={texts('panel_timing')}>
@@ -22,6 +24,7 @@ export function TimingSection({ exchange }: { readonly exchange: Exchange }) {
         )}
         {fromCache && <Field name={texts('panel_cache')}>{texts('panel_from_cache')}</Field>}
       </dl>
+      {phases && <PhaseList phases={phases} />}
     </Section>
   )
 }

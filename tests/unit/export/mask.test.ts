@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createMasker, mask } from '../../../src/export/mask.ts'
+import { createMasker } from '../../../src/export/mask.ts'
+
+const { mask } = createMasker()
 
 describe('mask', () => {
   it.each([
     ['write to sakura.tanaka+ops@example.co.jp, now', 'write to <mail address>, now'],
     ['?login=a.lindqvist%40example.org&x=1', '?login=<mail address>&x=1'],
+    ['/users?first_name=Aiko&x=1&city=K%C5%8Dbe', '/users?first_name=<personal data>&x=1&city=<personal data>'],
     ['Authorization: Bearer abcDEF123456.-_~', 'Authorization: Bearer <token>'],
     ['eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln', '<token>'],
     ['/tenants/5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10?version=3', '/tenants/5a1c9f20-…?version=3'],
@@ -22,7 +25,7 @@ describe('mask', () => {
     const { mask: counting, masked } = createMasker()
     counting('sakura@example.org, a%40example.org')
     counting('Bearer abcDEF123456 in 5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10 and 1415032')
-    expect(masked()).toEqual({ mail: 2, token: 1, id: 2 })
+    expect(masked()).toEqual({ mail: 2, person: 0, token: 1, id: 2 })
   })
 
   it('leaves no mail address in any text around it', () => {

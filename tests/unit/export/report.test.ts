@@ -56,7 +56,7 @@ describe('toReport', () => {
     expect(report).not.toContain('sakura')
     expect(report.trimEnd()).toMatch(/\n\nMasked: mail addresses \(1\), ids \(1\)\.$/)
     const plain = reportOf(sample({ url: 'https://eu2-cloud.acronis.com/api/2/users/me', status: 404 }))
-    expect(plain.trimEnd()).toMatch(/nothing to mask: no mail address, token or id\.$/)
+    expect(plain.trimEnd()).toMatch(/nothing to mask: no mail address, name, token or id\.$/)
   })
 
   it('gives the ids by which the vendor finds the request whole, and nothing else under their names', () => {

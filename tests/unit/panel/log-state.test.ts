@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asked, emptyLog, type LogState, PANEL_ROW_LIMIT, reduce } from '../../../src/panel/model/log-state.ts'
+import { PANEL_ROW_LIMIT } from '../../../src/panel/model/limits.ts'
+import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/model/log-state.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
 

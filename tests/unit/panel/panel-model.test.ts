@@ -146,7 +146,12 @@ describe('createPanelModel', () => {
     const { model, sent, emit } = open()
     emit(answer())
     model.preserveLog.value = false
-    model.imported.value = { name: 'any.har', skipped: 0, rows: [row('file', { startedAt: 1 })] }
+    model.imported.value = {
+      name: 'any.har',
+      skipped: 0,
+      phasesOf: () => undefined,
+      rows: [row('file', { startedAt: 1 })],
+    }
     model.selectedId.value = 'file'
     emit(answer({ whole: false, rows: [{ seq: 3, exchange: sample({ id: 'new', startedAt: 30 }) }], seq: 3 }))
     expect(model.shown.value.map(({ id }) => id)).toEqual(['file'])

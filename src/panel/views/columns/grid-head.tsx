@@ -65,7 +65,7 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
   const { start, end } = useMemo(() => axisOf(shown), [shown])
   const folds = useFolds(scroller)
   useLayoutEffect(() => {
-    const bar = waterfallOn({ start, end }, texts)
+    const bar = waterfallOn({ start, end }, model, texts)
     const around = folds && foldCellsOf(folds, texts)
     lateCells.value = (line) => ({ ...around?.(line), end: bar(line) })
   }, [start, end, folds])

@@ -23,7 +23,7 @@ export function ExportButton() {
   }
   const save = ({ rows }: ExportChoice) => {
     close()
-    void saveHar(rows, texts)
+    void saveHar(rows, model, texts)
   }
   return (
     <div class="menu-holder">

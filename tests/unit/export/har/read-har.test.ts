@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { entryExchange, readHar } from '../../../../src/export/har/read-har.ts'
-import { mask } from '../../../../src/export/mask.ts'
+import { createMasker } from '../../../../src/export/mask.ts'
 import { scrubUrl } from '../../../../src/observe/secrets.ts'
 import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
 import { lapsedSession } from '../../../fixtures/exchange.ts'
@@ -92,7 +92,12 @@ describe('what is written and read again', () => {
         const masked = roundTrip(...exchanges)
         expect(masked).toHaveLength(exchanges.length)
         expect(masked.map(({ method, url, status, state }) => [method, url, status, state])).toEqual(
-          exchanges.map(({ method, url, status, state }) => [method, scrubUrl(mask(url)), status, state]),
+          exchanges.map(({ method, url, status, state }) => [
+            method,
+            scrubUrl(createMasker().mask(url)),
+            status,
+            state,
+          ]),
         )
         expect(masked.map((e) => createRowOf(reader)(e).code)).toEqual(
           exchanges.map((e) => createRowOf(reader)(e).code),
