@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { firefoxManifest, type Manifest } from './scripts/firefox-manifest.ts'
 import { plainImports } from './scripts/plain-imports.ts'
+import { sharedFiles } from './scripts/shared-files.ts'
 import { tidyBuild } from './scripts/tidy-build.ts'
 
 /** `vite build --mode firefox` writes dist/firefox; every other mode writes the Chrome form to dist/chrome. */
@@ -20,7 +21,10 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: false,
-      rolldownOptions: { input: { panel: 'extension/panel/panel.html' } },
+      rolldownOptions: {
+        input: { panel: 'extension/panel/panel.html' },
+        output: { codeSplitting: { groups: sharedFiles } },
+      },
     },
   }
 })

@@ -4,10 +4,12 @@ import { browser } from '../platform/browser.ts'
 const isAllowed = (pattern: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [pattern] }).catch(() => true)
 
-/** A tab's address is told only to those who may access it. */
 const showsAllowedConsole = async (tabId: number): Promise<boolean> => {
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  return tab?.url !== undefined && URL.canParse(tab.url) && isConsoleHost(new URL(tab.url).hostname)
+  if (tab?.url === undefined || !URL.canParse(tab.url)) return false
+  // The popup is opened by a click that also lends us the tab: its address alone would not tell of a lasting access.
+  const { hostname, origin } = new URL(tab.url)
+  return isConsoleHost(hostname) && isAllowed(`${origin}/*`)
 }
 
 /**

@@ -8,11 +8,16 @@ import { contentScriptPlace } from '../platform/sender.ts'
 import { createSettings } from '../platform/settings.ts'
 import { missingAccess } from './access.ts'
 import { showBadge } from './badge.ts'
+import { type CardAnswer, createCardRequests } from './card-requests.ts'
 import { createHighlighter } from './highlighter.ts'
+import { createMarked } from './marked.ts'
 import { createPageReports, type PageAnswer } from './page-reports.ts'
 import { createPanels, type Panels } from './panels.ts'
 import { mayKeepWorkerRequests } from './private-windows.ts'
+import { putAway, putAwayUnwanted } from './put-away.ts'
 import { sessionStore } from './snapshot.ts'
+import { createTabHistories } from './tab-histories.ts'
+import { watchWanted } from './wanted.ts'
 
 /** Counting is over all rows of a tab: once in this many ms is enough for an eye on the toolbar. */
 const BADGE_MS = 100
@@ -21,7 +26,7 @@ export interface Hub {
   readonly observe: (observation: Observation) => void
   readonly wantsStatic: () => boolean
   /** A one-shot message: taken only from a content script of ours. */
-  readonly message: (message: unknown, sender: Runtime.MessageSender) => Promise<PageAnswer> | undefined
+  readonly message: (message: unknown, sender: Runtime.MessageSender) => Promise<PageAnswer | CardAnswer> | undefined
   readonly connect: Panels['connect']
   /** The user gave or took a permission. */
   readonly accessChanged: () => void
@@ -34,7 +39,17 @@ const HEAD_MS = 50
 /** Joins the parts of one life of the background; `boot` names it. */
 export const createHub = (boot: string): Hub => {
   const settings = createSettings()
+  const rowsOf = (tabId: number) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
+  const histories = createTabHistories(rowsOf)
+  const marked = createMarked(rowsOf)
+  const cardRequests = createCardRequests({
+    exchangeOf: (tabId, id) => recorder.ready.then(() => rowsOf(tabId).find((exchange) => exchange.id === id)),
+    historyOf: histories.of,
+  })
+  const wanted = watchWanted(() => void recorder.ready.then(() => putAwayUnwanted(recorder, histories.of, wanted)))
   const highlighter = createHighlighter({
+    historyOf: histories.of,
+    wanted,
     isCurrent: ({ tabId, startedAt }) => startedAt >= recorder.meta(tabId).navigatedAt,
   })
   const countFailures = createFailureCount()
@@ -48,7 +63,11 @@ export const createHub = (boot: string): Hub => {
       if (changed.length === 0) panels.emptied(tabId)
       panels.changed(tabId)
       if (tabId === BACKGROUND_TAB) return
-      for (const exchange of changed) highlighter.changed(exchange)
+      histories.changed(tabId, changed)
+      for (const exchange of changed) {
+        highlighter.changed(exchange)
+        marked.changed(exchange)
+      }
       refreshBadge(tabId)
     },
     onStoreError: (_, kept) => panels.troubled(kept ? 'made-room' : 'not-kept'),
@@ -63,6 +82,7 @@ export const createHub = (boot: string): Hub => {
     boot,
     settings: settings.current,
     missingAccess,
+    putAway,
     configure: (next) => {
       settings.change(next)
       panels.configured()
@@ -75,8 +95,7 @@ export const createHub = (boot: string): Hub => {
     dueBadges.add(tabId)
     setTimeout(() => {
       dueBadges.delete(tabId)
-      const exchanges = recorder.since(tabId, 0).rows.map((row) => row.exchange)
-      void showBadge(tabId, countFailures(exchanges, recorder.meta(tabId).navigatedAt))
+      void showBadge(tabId, countFailures(rowsOf(tabId), recorder.meta(tabId).navigatedAt))
     }, BADGE_MS)
   }
   void recorder.ready.then(() => {
@@ -93,12 +112,14 @@ export const createHub = (boot: string): Hub => {
     wantsStatic: () => settings.current().staticFiles,
     message: (message, sender) => {
       const place = contentScriptPlace(sender)
-      return place && pageReports.take(message, place)
+      return place && (pageReports.take(message, place) ?? cardRequests.take(message, place))
     },
     connect: panels.connect,
     accessChanged: panels.accessChanged,
     tabClosed: (tabId) => {
       pageReports.forget(tabId)
+      histories.forget(tabId)
+      marked.forget(tabId)
       recorder.closeTab(tabId)
     },
   }

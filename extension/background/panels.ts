@@ -18,6 +18,8 @@ export interface PanelsDeps {
   readonly boot: string
   readonly settings: () => RecorderSettings
   readonly configure: (settings: RecorderSettings) => void
+  /** The user wants the cards of these failures off the tab's page. */
+  readonly putAway: (tabId: number, ids: readonly string[]) => void
   /** The match patterns of hosts that may not be watched. Never rejects. */
   readonly missingAccess: (tabId: number) => Promise<readonly string[]>
 }
@@ -54,7 +56,7 @@ const addSite = (panel: Panel, origin: string | undefined): void => {
 }
 
 /** The open panels, each with the number of the last change that it was sent. */
-export const createPanels = ({ recorder, boot, settings, configure, missingAccess }: PanelsDeps): Panels => {
+export const createPanels = ({ recorder, boot, settings, configure, putAway, missingAccess }: PanelsDeps): Panels => {
   const panels = new Set<Panel>()
 
   let trouble: StoreTrouble = 'none'
@@ -136,6 +138,7 @@ export const createPanels = ({ recorder, boot, settings, configure, missingAcces
           recorder.clear(tabId)
           troubled('none')
         }
+        if (request?.type === 'put-away') putAway(tabId, request.ids)
         if (request?.type === 'configure') configure(request.settings)
       })
     },

@@ -1,29 +1,26 @@
-/** What the content script knows of its frame's failed calls, for the highlight script that is injected later. */
-export interface Causes {
-  /** The element whose click, key press, submit or change led to the hook's call; undefined if unknown or gone. */
-  readonly elementOf: (callId: string) => Element | undefined
-}
+import type { CausePath } from './interactions.ts'
+
+/** For the highlight script that is injected later: where the interaction happened that led to a failed call of the hook. */
+export type Causes = ReadonlyMap<string, CausePath>
 
 declare global {
   /** In the extension's own world of the frame; the page cannot see it. */
   var consoleLensCauses: Causes | undefined
 }
 
-/** How many calls' elements are remembered. */
+/** How many calls' paths are remembered. */
 export const CAUSES_LIMIT = 64
 
-/** The causes of this frame; undefined where no content script runs. */
+/** The causes of this frame, by `callId`; undefined where no content script runs. */
 export const causesHere = (): Causes | undefined => globalThis.consoleLensCauses
 
-/** Puts an empty memory where `causesHere` finds it, and gives the function that fills it. Elements are held weakly. */
-export const publishCauses = (): ((callId: string, element: WeakRef<Element>) => void) => {
-  const elements = new Map<string, WeakRef<Element>>()
-  globalThis.consoleLensCauses = { elementOf: (callId) => elements.get(callId)?.deref() }
-  return (callId, element) => {
-    elements.set(callId, element)
-    for (const oldest of elements.keys()) {
-      if (elements.size <= CAUSES_LIMIT) break
-      elements.delete(oldest)
-    }
+/** Puts an empty memory where `causesHere` finds it, and gives the function that fills it. */
+export const publishCauses = (): ((callId: string, path: CausePath) => void) => {
+  const paths = new Map<string, CausePath>()
+  globalThis.consoleLensCauses = paths
+  return (callId, path) => {
+    paths.set(callId, path)
+    const [oldest] = paths.keys()
+    if (paths.size > CAUSES_LIMIT) paths.delete(oldest as string)
   }
 }

@@ -1,11 +1,18 @@
 import type { HookMessage } from '../../src/observe/hook-message.ts'
 import type { Cause } from '../../src/observe/observation.ts'
 
-/** Something the user did. `timeStamp` is the event's own, in ms like the document's `performance.now()`. */
+/** Something the user did. All times in ms like the document's `performance.now()`. */
 export interface Interaction {
+  /** The event's own. */
   readonly timeStamp: number
   readonly type: string
+  /** The task that the page's handlers of it ran in. */
+  readonly from: number
+  readonly until: number
 }
+
+/** How many interactions are remembered. */
+export const INTERACTIONS_LIMIT = 32
 
 /** A call this long after an interaction, in ms, was probably caused by it. */
 export const PROBABLE_WITHIN_MS = 1_000
@@ -13,23 +20,25 @@ export const PROBABLE_WITHIN_MS = 1_000
 /** A route called this often with no interaction before it is called by itself. */
 const POLLS = 2
 
-const lastBefore = <I extends Interaction>(interactions: readonly I[], at: number): I | undefined =>
-  interactions.findLast(({ timeStamp }) => timeStamp <= at && at - timeStamp <= PROBABLE_WITHIN_MS)
-
 /**
  * Which of the remembered interactions (oldest first) led to a call: `exact` when the call was made in the handler of that
- * very event, `probable` when it began soon after it and the route is not one that is called by itself. Never throws.
+ * very event, or in its task (in a shadow tree nobody outside can tell which event is handled), `probable` when it began
+ * soon after it and the route is not one that is called by itself. Never throws.
  */
 export const findCause = <I extends Interaction>(
   { startedPerf, eventTimeStamp, earlier }: HookMessage,
   interactions: readonly I[],
-): { readonly how: Cause['how']; readonly interaction: I } | undefined => {
-  const own = interactions.findLast(({ timeStamp }) => timeStamp === eventTimeStamp)
-  if (own) return { how: 'exact', interaction: own }
-  const interaction = lastBefore(interactions, startedPerf)
-  if (!interaction) return undefined
+): readonly [cause: Cause, interaction: I] | undefined => {
+  const lastBefore = (at: number): I | undefined =>
+    interactions.findLast(({ timeStamp }) => timeStamp <= at && at - timeStamp <= PROBABLE_WITHIN_MS)
+  const own = interactions.findLast(({ timeStamp, from, until }) =>
+    eventTimeStamp === undefined ? from <= startedPerf && startedPerf <= until : timeStamp === eventTimeStamp,
+  )
+  const found = own ?? lastBefore(startedPerf)
+  if (!found) return undefined
   // What happened before the oldest interaction that is remembered cannot be judged.
-  const since = interactions[0]?.timeStamp ?? 0
-  const byItself = earlier.filter((at) => at >= since - PROBABLE_WITHIN_MS && !lastBefore(interactions, at))
-  return byItself.length >= POLLS ? undefined : { how: 'probable', interaction }
+  const since = interactions.length < INTERACTIONS_LIMIT ? 0 : (interactions[0] as I).timeStamp
+  const byItself = earlier.filter((at) => at >= since && !lastBefore(at))
+  if (!own && byItself.length >= POLLS) return undefined
+  return [{ how: own ? 'exact' : 'probable', event: found.type }, found]
 }

@@ -2,6 +2,8 @@ import { packedKey } from '../../src/base/packed-key.ts'
 import type { TextKey, Texts } from '../../src/base/texts.ts'
 import { createHighlight } from '../../src/highlight/highlight.ts'
 import { isHighlightCommand } from '../../src/highlight/is-highlight-command.ts'
+import { survivingOf } from '../../src/highlight/surviving.ts'
+import type { CardRequest } from '../../src/protocol/page-messages.ts'
 import { causesHere } from './causes.ts'
 
 declare global {
@@ -21,11 +23,32 @@ const texts: Texts = (key, ...values) => {
   return (templates.get(key) ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '')
 }
 
+const ask = async (request: CardRequest): Promise<unknown> => {
+  try {
+    return await chrome.runtime.sendMessage(request)
+  } catch {
+    return undefined
+  }
+}
+
 const start = (): void => {
   const highlight = createHighlight({
     window,
     texts,
-    elementOf: (callId) => causesHere()?.elementOf(callId),
+    elementOf: (callId) =>
+      survivingOf(
+        window,
+        causesHere()
+          ?.get(callId)
+          ?.map((place) => place.deref()) ?? [],
+      ),
+    requests: {
+      report: async (id) => {
+        const text = await ask({ type: 'card-report', id })
+        return typeof text === 'string' ? text : undefined
+      },
+      snooze: async (id, snoozed) => (await ask({ type: 'card-snooze', id, snoozed })) === true,
+    },
     isTopFrame: window === window.top,
   })
   chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {

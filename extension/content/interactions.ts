@@ -1,36 +1,40 @@
-import type { Interaction } from './find-cause.ts'
+import { INTERACTIONS_LIMIT, type Interaction } from './find-cause.ts'
 
-/** An interaction with the element it happened to, held weakly: remembering must not keep a page's element alive. */
+/** An interaction with what it happened to. */
 export interface RememberedInteraction extends Interaction {
-  readonly element: WeakRef<Element>
+  readonly path: CausePath
 }
 
-/** How many interactions are remembered. */
-export const INTERACTIONS_LIMIT = 32
+/**
+ * The control, and everything around it at that moment, from the inside out (what is no element says nothing):
+ * a page may have drawn the inner ones anew since. Held weakly: remembering must not keep a page's elements alive.
+ */
+export type CausePath = readonly WeakRef<EventTarget>[]
 
 const TYPES = ['click', 'keydown', 'submit', 'change'] as const
-
-const elementOf = (event: Event): Element | undefined => {
-  const target = event instanceof SubmitEvent && event.submitter ? event.submitter : event.composedPath()[0]
-  return target instanceof Element ? target : undefined
-}
 
 /** Remembers what the user does in this frame, from now on, until `stop`. Synthetic events do not count. */
 export const rememberInteractions = (frame: Window) => {
   const remembered: RememberedInteraction[] = []
   const remember = (event: Event): void => {
-    const element = event.isTrusted ? elementOf(event) : undefined
-    if (!element) return
-    remembered.push({ timeStamp: event.timeStamp, type: event.type, element: new WeakRef(element) })
+    if (!event.isTrusted) return
+    const { timeStamp, type, submitter } = event as SubmitEvent
+    // Where nothing submitted, something stands in its place that is no element.
+    const path = [submitter ?? frame, ...event.composedPath()].map((place) => new WeakRef(place))
+    const made = { timeStamp, type, path, from: performance.now(), until: 0 }
+    // Runs before every other task that the handlers of this event put off.
+    setTimeout(() => {
+      made.until = performance.now()
+    })
+    remembered.push(made)
     if (remembered.length > INTERACTIONS_LIMIT) remembered.shift()
   }
-  const options = { capture: true, passive: true }
-  for (const type of TYPES) frame.addEventListener(type, remember, options)
+  const leave = new AbortController()
+  for (const type of TYPES)
+    frame.addEventListener(type, remember, { capture: true, passive: true, signal: leave.signal })
   return {
     /** Oldest first. */
     list: (): readonly RememberedInteraction[] => remembered,
-    stop: (): void => {
-      for (const type of TYPES) frame.removeEventListener(type, remember, options)
-    },
+    stop: (): void => leave.abort(),
   }
 }

@@ -16,9 +16,8 @@ const start = (): void => {
   const limit = createReportLimit(tellRefused)
   port1.onmessage = ({ data }: MessageEvent<HookMessage>) => {
     if (!limit.admit(data.report)) return
-    const found = findCause(data, interactions.list())
-    if (found) remember(data.report.callId, found.interaction.element)
-    const cause = found && { how: found.how, event: found.interaction.type }
+    const [cause, interaction] = findCause(data, interactions.list()) ?? []
+    if (interaction) remember(data.report.callId, interaction.path)
     if (sendReport({ ...data.report, ...(cause && { cause }) })) return
     interactions.stop()
     port1.postMessage('leave')

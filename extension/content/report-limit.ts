@@ -25,7 +25,7 @@ export const createReportLimit = (tell: (refused: number) => void) => {
       const rest = takeReport(left, { bytes: JSON.stringify(report).length, at: Date.now() }, FRAME_LIMITS)
       if (rest) left = rest
       else refuse()
-      return rest !== undefined
+      return !!rest
     },
   }
 }

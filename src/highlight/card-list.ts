@@ -4,8 +4,12 @@ import type { FailureCard } from '../protocol/page-messages.ts'
 export interface CardEntry {
   readonly card: FailureCard
   readonly count: number
+  /** How many failures only followed this one. */
+  readonly followers: number
   /** The failures that are folded here, by their cards' ids; of very many the latest. */
   readonly ids: readonly string[]
+  /** The user wants no more of its kind. */
+  readonly snoozed?: boolean
 }
 
 /** Ids that one line remembers. */
@@ -17,23 +21,31 @@ export const MAX_ENTRIES = 100
 /** Cards on the page at once. */
 export const MAX_SHOWN = 3
 
+const withId = ({ ids }: CardEntry, id: string): readonly string[] => [...ids, id].slice(-MAX_IDS)
+
 /**
  * The list with `card` taken in. A repeat (equal `group`) counts up; it keeps its place while it `isShown`, so that
- * nothing moves under the pointer, and comes back as the newest otherwise. A card whose id is there already is more
- * news of the same failure: it takes the place of the first and counts nothing. Pure.
+ * nothing moves under the pointer, and comes back as the newest otherwise. What only follows another folds under that. A
+ * card whose id is there already is more news of the same failure: it takes the place of the first and counts nothing. Pure.
  */
 export function addCard(
   entries: readonly CardEntry[],
   card: FailureCard,
   isShown: (group: string) => boolean,
 ): readonly CardEntry[] {
+  const replace = (old: CardEntry, entry: CardEntry) => entries.map((other) => (other === old ? entry : other))
+  const cause = entries.find((entry) => card.follows !== undefined && entry.ids.includes(card.follows))
+  if (cause?.ids.includes(card.id)) return entries
   const earlier = entries.find((entry) => entry.ids.includes(card.id))
-  if (earlier?.card.group === card.group) return entries.map((e) => (e === earlier ? { ...e, card } : e))
+  if (!cause && earlier?.card.group === card.group) return replace(earlier, { ...earlier, card })
   const rest = earlier ? without(entries, earlier, card.id) : entries
-  const known = rest.find((entry) => entry.card.group === card.group)
-  const ids = [...(known?.ids ?? []), card.id].slice(-MAX_IDS)
-  const entry = { card, count: (known?.count ?? 0) + 1, ids }
-  if (known && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
+  if (cause) {
+    const folded = { ...cause, followers: cause.followers + 1, ids: withId(cause, card.id) }
+    return rest.map((other) => (other === cause ? folded : other))
+  }
+  const known = rest.find((entry) => entry.card.group === card.group) ?? { card, count: 0, followers: 0, ids: [] }
+  const entry = { ...known, card, count: known.count + 1, ids: withId(known, card.id) }
+  if (known.count > 0 && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
   return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
 }
 

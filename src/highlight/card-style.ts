@@ -21,7 +21,7 @@ h2, h3, p, ol { margin: 0; padding: 0; font: inherit; }
   box-shadow: var(--shadow);
 }
 .card {
-  display: grid; grid-template: auto minmax(0, 1fr) / auto minmax(0, 1fr); column-gap: 10px;
+  display: grid; grid-template: auto auto auto auto minmax(0, 1fr) / auto minmax(0, 1fr); column-gap: 10px;
   max-block-size: calc(100% - 2 * var(--margin) - 46px); padding-block: 12px 46px; padding-inline: 12px 14px;
   border-radius: 10px; border-inline-start: 3px solid var(--accent); animation: arrive .18s ease-out;
 }
@@ -37,14 +37,22 @@ h2, h3, p, ol { margin: 0; padding: 0; font: inherit; }
 .open .words { -webkit-line-clamp: 8; }
 .source { position: absolute; inset-block-start: 12px; inset-inline-end: 14px; color: var(--soft); font-size: 11px;
   line-height: 20px; }
+.operation, .advice, .followers { grid-column: 2; overflow-wrap: anywhere; }
+.operation { margin-block-start: 2px; }
+.operation, .followers { color: var(--soft); }
+.advice { margin-block-start: 6px; }
+.card:not(.open) .advice { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.followers { margin-block-start: 4px; }
 .words:only-child { padding-inline-end: 84px; }
 .details {
-  grid-column: 2; overflow-y: auto; overscroll-behavior: contain; min-block-size: 48px;
+  grid-area: 5 / 2; overflow-y: auto; overscroll-behavior: contain; min-block-size: 48px;
   margin-block-start: 10px; padding-block-start: 10px; border-block-start: 1px solid var(--line);
   overflow-wrap: anywhere; user-select: text; scrollbar-width: thin;
 }
 h3 { color: var(--soft); font-size: 12px; font-weight: 600; margin-block-end: 2px; }
-.details > :nth-child(3) { margin-block-start: 10px; }
+h3:not(:first-child) { margin-block-start: 10px; }
+.more-actions { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-block-start: 12px; }
+.more-actions button, .undo { border-color: var(--line); }
 ol { padding-inline-start: 20px; }
 li { padding-inline-start: 2px; }
 li + li { margin-block-start: 4px; }
@@ -71,6 +79,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 .more { display: flex; align-items: center; justify-content: space-between; padding: 3px 5px 3px 14px;
   border-radius: 8px; color: var(--soft); visibility: hidden; }
 .more.needed { visibility: visible; }
+.stack.away, .away .more { visibility: hidden; }
 .announcer { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 @keyframes arrive { from { opacity: 0; translate: 0 8px; } }

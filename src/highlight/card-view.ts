@@ -1,5 +1,6 @@
 import type { Texts } from '../base/texts.ts'
 import type { FailureCard } from '../protocol/page-messages.ts'
+import { createCardDetails } from './card-details.ts'
 import type { CardEntry } from './card-list.ts'
 import { createButton, createElement } from './element.ts'
 import { createIcon } from './icon.ts'
@@ -8,7 +9,17 @@ export interface CardView {
   readonly element: HTMLElement
   /** Shows the entry's texts and count; `open` unfolds the explanation. */
   readonly update: (entry: CardEntry, open: boolean) => void
+  /** Says for this card what became of a button that was pressed. */
+  readonly say: (text: string) => void
   readonly focus: () => void
+}
+
+/** What a card's buttons do. */
+export interface CardActions {
+  readonly explain: () => void
+  readonly dismiss: () => void
+  readonly copy: () => void
+  readonly snooze: (snoozed: boolean) => void
 }
 
 export interface CardViewDeps {
@@ -16,8 +27,7 @@ export interface CardViewDeps {
   readonly texts: Texts
   /** Makes the card's inner ids; unique within the shadow root. */
   readonly id: string
-  readonly onExplain: () => void
-  readonly onDismiss: () => void
+  readonly actions: CardActions
 }
 
 /**
@@ -26,47 +36,56 @@ export interface CardViewDeps {
  */
 const STATUS_AND_CODE = /^(\d{3}(?: · \S*(?:[\d_]|\p{Ll}\p{Lu})\S*)?) ([^·\s].*)$/su
 
-/** One failure: an article named by its headline, with "Explain" and "Dismiss". */
-export function createCardView(deps: CardViewDeps): CardView {
-  const { document, texts, id } = deps
+/** One failure: an article named by its headline, with what was tried and what to do, "Explain" and "Dismiss". */
+export function createCardView({ document, texts, id, actions: act }: CardViewDeps): CardView {
+  const line = (name: string) => createElement(document, 'p', { class: name, attributes: { dir: 'auto' } })
   const headline = createElement(document, 'h2', { class: 'headline', attributes: { id: `${id}-headline` } })
-  const details = createElement(document, 'div', { class: 'details', attributes: { id: `${id}-details` } })
+  const operation = line('operation')
+  const advice = line('advice')
+  const followers = line('followers')
+  const details = createCardDetails({ document, texts, id: `${id}-details`, actions: act })
   const count = createElement(document, 'span', { class: 'count' })
-  const explain = createButton(
-    document,
-    texts('card_explain'),
-    { class: 'explain', attributes: { 'aria-controls': details.id } },
-    deps.onExplain,
-  )
-  const dismiss = createButton(document, texts('card_dismiss'), { class: 'dismiss' }, deps.onDismiss)
+  const controls = { 'aria-controls': details.element.id }
+  const explain = createButton(document, texts('card_explain'), { class: 'explain', attributes: controls }, act.explain)
+  const undo = createButton(document, texts('card_undo'), { class: 'undo' }, () => act.snooze(false))
+  const dismiss = createButton(document, texts('card_dismiss'), { class: 'dismiss' }, act.dismiss)
   const source = createElement(document, 'p', { class: 'source', text: texts('card_source') })
-  const actions = createElement(document, 'div', { class: 'actions', children: [explain, dismiss, count] })
+  const actions = createElement(document, 'div', { class: 'actions', children: [explain, undo, dismiss, count] })
   const element = createElement(document, 'article', {
     class: 'card',
     attributes: { 'aria-labelledby': headline.id },
-    children: [createIcon(document), source, headline, details, actions],
+    children: [createIcon(document), source, headline, operation, advice, followers, details.element, actions],
   })
 
-  // Writing the same text again would undo the reader's selection and scrolling.
   let written = ''
   const write = (card: FailureCard) => {
-    const wanted = JSON.stringify([card.headline, card.happened, card.steps])
-    if (wanted === written) return
-    written = wanted
+    if (card.headline === written) return
+    written = card.headline
     headline.replaceChildren(...headlineParts(document, card.headline))
-    details.replaceChildren(...explanation(document, texts, card))
+  }
+  const put = (place: HTMLElement, text: string) => {
+    // Writing the same text again would undo the reader's selection.
+    if (place.textContent !== text) place.textContent = text
+    place.hidden = text === ''
   }
 
-  const update = (entry: CardEntry, open: boolean) => {
-    write(entry.card)
-    details.hidden = !open
-    explain.hidden = details.childElementCount === 0
+  const update = ({ card, ...entry }: CardEntry, open: boolean) => {
+    const unfolded = open && !entry.snoozed
+    write(card)
+    put(operation, card.operation)
+    put(advice, entry.snoozed ? texts('card_snoozed', card.code) : unfolded ? '' : card.advice)
+    const [one, many] = [texts('card_followed_one'), texts('card_followed', String(entry.followers))]
+    put(followers, entry.followers === 0 ? '' : entry.followers === 1 ? one : many)
+    details.update(card)
+    details.element.hidden = !unfolded
+    explain.hidden = entry.snoozed === true || card.sections.length === 0
+    undo.hidden = !entry.snoozed
     explain.setAttribute('aria-expanded', String(open))
-    element.classList.toggle('open', open)
+    element.classList.toggle('open', unfolded)
     count.textContent = entry.count > 1 ? `×${entry.count}` : ''
     count.title = entry.count > 1 ? texts('card_repeated', String(entry.count)) : ''
   }
-  return { element, update, focus: () => dismiss.focus({ preventScroll: true }) }
+  return { element, update, say: details.say, focus: () => dismiss.focus({ preventScroll: true }) }
 }
 
 function headlineParts(document: Document, headline: string): readonly (Node | string)[] {
@@ -74,13 +93,4 @@ function headlineParts(document: Document, headline: string): readonly (Node | s
   const words = createElement(document, 'span', { class: 'words', text: match?.[2] ?? headline })
   words.dir = 'auto'
   return match ? [createElement(document, 'span', { class: 'numbers', text: match[1] ?? '' }), ' ', words] : [words]
-}
-
-function explanation(document: Document, texts: Texts, card: FailureCard): readonly Node[] {
-  const section = (title: string, body: Node) => [createElement(document, 'h3', { text: title }), body]
-  const steps = card.steps.map((text) => createElement(document, 'li', { text }))
-  return [
-    ...(card.happened ? section(texts('card_happened'), createElement(document, 'p', { text: card.happened })) : []),
-    ...(steps.length > 0 ? section(texts('card_steps'), createElement(document, 'ol', { children: steps })) : []),
-  ]
 }

@@ -19,13 +19,13 @@ function cornerRect(corner: Corner, size: Size, viewport: Size, margin: number):
 
 /**
  * The corner where cards of `size` do not cover `focused`: the `current` one if it will do, else the first of end/end,
- * end/start, start/end, start/start that does. When all of them cover it, the current or first one. Pure.
+ * end/start, start/end, start/start that does. Undefined when all of them cover it. Pure.
  */
 export function chooseCorner(
   current: Corner | undefined,
   focused: Rect | undefined,
   layout: { readonly size: Size; readonly viewport: Size; readonly margin: number; readonly rtl: boolean },
-): Corner {
+): Corner | undefined {
   const all = corners(layout.rtl)
   const fallback = current ?? all[0] ?? { block: 'end', side: 'right' }
   if (!focused) return fallback
@@ -36,7 +36,7 @@ export function chooseCorner(
     bottom: focused.bottom + DISTANCE,
   }
   const free = (corner: Corner) => !overlaps(cornerRect(corner, layout.size, layout.viewport, layout.margin), kept)
-  return [fallback, ...all].find(free) ?? fallback
+  return [fallback, ...all].find(free)
 }
 
 /**

@@ -20,7 +20,10 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A button that never takes the focus from the page when it is pressed by mouse or finger. */
+/**
+ * A button that never takes the focus from the page when it is pressed by mouse or finger. `press` is the user's doing
+ * only: the page can reach the button, and click it by script.
+ */
 export function createButton(document: Document, name: string, parts: ElementParts, press: () => void) {
   const button = createElement(document, 'button', {
     ...parts,
@@ -28,6 +31,6 @@ export function createButton(document: Document, name: string, parts: ElementPar
     attributes: { type: 'button', ...parts.attributes },
   })
   button.addEventListener('mousedown', (event) => event.preventDefault())
-  button.addEventListener('click', press)
+  button.addEventListener('click', (event) => event.isTrusted && press())
   return button
 }

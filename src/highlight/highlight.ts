@@ -1,21 +1,23 @@
 import type { Texts } from '../base/texts.ts'
 import type { FailureCard, HighlightCommand } from '../protocol/page-messages.ts'
+import type { CardEntry } from './card-list.ts'
+import type { CardRequests } from './card-requests.ts'
 import { createMarks } from './marks.ts'
 import { createOverlay, type Overlay } from './overlay.ts'
+import { createPutAway } from './put-away.ts'
 
 export interface HighlightDeps {
   readonly window: Window & typeof globalThis
   readonly texts: Texts
   /** The control whose action started the hook's call, while it is known. */
   readonly elementOf: (callId: string) => Element | undefined
+  readonly requests: CardRequests
   /** Cards are shown in the top frame only. */
   readonly isTopFrame: boolean
-  /** The user has put away this failure and its repeats. */
-  readonly onDismiss?: (card: FailureCard) => void
 }
 
 export interface Highlight {
-  /** Shows a card, or marks a control of this frame. What cannot be shown here is left out. */
+  /** Shows a card, or marks a control of this frame, or takes them away. What cannot be shown here is left out. */
   readonly show: (command: HighlightCommand) => void
   /** Takes everything off the page. A later `show` begins anew. */
   readonly dispose: () => void
@@ -23,25 +25,44 @@ export interface Highlight {
 
 /** What the user sees of failures in one frame. Adds its own elements to the document and touches none of the page's. */
 export function createHighlight(deps: HighlightDeps): Highlight {
-  const { window, texts } = deps
+  const { window, texts, requests } = deps
   const marks = createMarks(window, deps.elementOf)
+  const putAway = createPutAway()
   let overlay: Overlay | undefined
 
-  const onDismiss = (card: FailureCard) => {
-    marks.forget((mark) => (mark.group === undefined ? mark.headline === card.headline : mark.group === card.group))
-    deps.onDismiss?.(card)
+  const onDismiss = (entry: CardEntry) => {
+    putAway.add(entry)
+    marks.forget(entry.ids)
   }
   const onEmpty = () => {
     overlay = undefined
   }
 
+  const showCard = (card: FailureCard) => {
+    if (overlay && !overlay.isThere()) {
+      overlay.remove()
+      overlay = undefined
+    }
+    if (!overlay?.has(card.group) && !putAway.admits(card)) return
+    overlay ??= createOverlay({ window, texts, requests, onDismiss, onEmpty })
+    overlay.add(card)
+  }
+
   const show = (command: HighlightCommand) => {
-    if (command.type === 'mark') {
-      marks.add(command)
-      overlay?.raise()
-    } else if (deps.isTopFrame) {
-      overlay ??= createOverlay({ window, texts, onDismiss, onEmpty })
-      overlay.add(command.card)
+    switch (command.type) {
+      case 'card':
+        if (deps.isTopFrame) showCard(command.card)
+        break
+      case 'mark':
+        marks.add(command)
+        overlay?.raise()
+        break
+      case 'succeeded':
+        marks.forget(command.ids)
+        break
+      case 'dismiss':
+        overlay?.dismiss(command.ids)
+        marks.forget(command.ids)
     }
   }
   const dispose = () => {
@@ -49,5 +70,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
     overlay = undefined
     marks.remove()
   }
+  // A page that comes back from the browser's cache comes as it was left, but what failed in it was a visit ago.
+  window.addEventListener('pagehide', dispose)
   return { show, dispose }
 }

@@ -22,7 +22,7 @@ export function createMarkView(window: Window & typeof globalThis, control: Elem
   const outline = createElement(document, 'div', { class: 'outline away' })
   const chip = createElement(document, 'div', { class: 'chip away', attributes: { role: 'note' } })
   // It may lie over something that the user needs.
-  chip.addEventListener('click', onChip)
+  chip.addEventListener('click', (event) => event.isTrusted && onChip())
   host.root.append(outline, chip)
   let drawn = ''
 

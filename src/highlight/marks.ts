@@ -14,8 +14,8 @@ interface Mark {
 
 export interface Marks {
   readonly add: (command: MarkCommand) => void
-  /** Takes away what was marked for the failures that `isGone` says are put away. */
-  readonly forget: (isGone: (command: MarkCommand) => boolean) => void
+  /** Takes away what was marked for these failures. */
+  readonly forget: (ids: readonly string[]) => void
   readonly remove: () => void
 }
 
@@ -84,9 +84,9 @@ export function createMarks(
     stop ??= start()
   }
 
-  const forget = (isGone: (command: MarkCommand) => boolean) => {
+  const forget = (ids: readonly string[]) => {
     for (const [control, { view, commands }] of marks) {
-      const rest = commands.filter((command) => !isGone(command))
+      const rest = commands.filter(({ id }) => !ids.includes(id))
       if (rest.length === 0) close(control)
       else if (rest.length < commands.length) show(control, view, rest)
     }

@@ -2,9 +2,12 @@ import type { Texts } from '../base/texts.ts'
 import type { FailureCard } from '../protocol/page-messages.ts'
 import { createAnnouncer } from './announcer.ts'
 import { addCard, type CardEntry } from './card-list.ts'
+import { type CardRequests, copyReport } from './card-requests.ts'
 import { CARD_CSS } from './card-style.ts'
+import type { CardActions } from './card-view.ts'
 import { isSpareEscape } from './escape.ts'
 import { createHost } from './host.ts'
+import { keepInPlace } from './keep-in-place.ts'
 import { createStack } from './stack.ts'
 
 /** Events of our own buttons that the page would take for its own: shortcuts, "click outside", focus traps. */
@@ -16,8 +19,9 @@ const KEPT_EVENTS = (
 export interface OverlayDeps {
   readonly window: Window & typeof globalThis
   readonly texts: Texts
-  /** The user has put this card away; repeats of it too. */
-  readonly onDismiss: (card: FailureCard) => void
+  readonly requests: CardRequests
+  /** This card is put away, with all that was folded under it. */
+  readonly onDismiss: (entry: CardEntry) => void
   /** The last card is gone, and the overlay with it. */
   readonly onEmpty: () => void
 }
@@ -26,12 +30,17 @@ export interface Overlay {
   readonly add: (card: FailureCard) => void
   /** Brings the cards above what has opened since, unless the user is in one of them. */
   readonly raise: () => void
+  /** Puts away the cards of these failures, as the user would. */
+  readonly dismiss: (ids: readonly string[]) => void
+  readonly has: (group: string) => boolean
+  /** False once the page has thrown its document away, and us with it. */
+  readonly isThere: () => boolean
   readonly remove: () => void
 }
 
 /** The cards of one page, from the first failure until the last is dismissed. Adds one element to the document. */
 export function createOverlay(deps: OverlayDeps): Overlay {
-  const { window, texts } = deps
+  const { window, texts, requests } = deps
   const { document } = window
   const host = createHost(window, 'console-lens-overlay', CARD_CSS)
   const announcer = createAnnouncer(window)
@@ -40,14 +49,46 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   let open: string | undefined
   let focusBefore: HTMLElement | undefined
 
-  const stack = createStack({
-    document,
-    texts,
-    onExplain: (group) => {
+  const find = (group: string | undefined) => entries.find((entry) => entry.card.group === group)
+  const tell = (group: string, text: string) => {
+    stack.say(group, text)
+    announcer.announce(text)
+  }
+  const snooze = async (group: string, snoozed: boolean) => {
+    const entry = find(group)
+    if (!entry) return
+    // Ahead of the answer: what is wanted no more is put away by the background, and this card is to stay with its Undo.
+    const mark = (value: boolean) => {
+      entries = entries.map((other) => (other.card.group === group ? { ...other, snoozed: value } : other))
+      render()
+    }
+    const hadFocus = host.root.activeElement !== null
+    mark(snoozed)
+    // The button that was pressed is hidden now.
+    if (hadFocus) stack.focus(group)
+    if (await requests.snooze(entry.card.id, snoozed)) {
+      if (snoozed) announcer.announce(texts('card_snoozed', entry.card.code))
+      return
+    }
+    mark(!snoozed)
+    tell(group, texts('card_not_kept'))
+  }
+  const actionsOf = (group: string): CardActions => ({
+    explain: () => {
       open = open === group ? undefined : group
       render()
     },
-    onDismiss: (group) => dismiss([group]),
+    dismiss: () => dismiss([group]),
+    copy: () => {
+      const entry = find(group)
+      if (entry) void copyReport(window, requests, entry.card.id).then((key) => tell(group, texts(key)))
+    },
+    snooze: (snoozed) => void snooze(group, snoozed),
+  })
+  const stack = createStack({
+    document,
+    texts,
+    actionsOf,
     onDismissAll: () => dismiss(entries.map((entry) => entry.card.group)),
   })
   host.root.append(announcer.element, stack.element)
@@ -67,7 +108,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
       else focusBefore?.focus({ preventScroll: true })
     }
     if (next === undefined) remove()
-    for (const entry of gone) deps.onDismiss(entry.card)
+    for (const entry of gone) deps.onDismiss(entry)
     if (next === undefined) deps.onEmpty()
   }
 
@@ -81,7 +122,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   }
 
   const onOwnKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || !event.isTrusted) return
     event.preventDefault()
     dismiss([stack.groupOf(host.root.activeElement) ?? newest()])
   }
@@ -97,16 +138,28 @@ export function createOverlay(deps: OverlayDeps): Overlay {
     if (isSpareEscape(event, document)) dismiss([open ?? newest()])
   }
   window.addEventListener('keydown', onPageKey, { signal })
-  window.addEventListener('focusin', render, { signal, capture: true, passive: true })
-  window.addEventListener('resize', render, { signal, passive: true })
+  keepInPlace({ window, signal, render, raise })
 
   const add = (card: FailureCard) => {
-    const isNew = !entries.some((entry) => entry.card.group === card.group)
+    const before = entries.map((entry) => entry.card.group)
     entries = addCard(entries, card, stack.shows)
+    const isNew = entries.some((entry) => !before.includes(entry.card.group))
     if (isNew) raise()
     render()
     if (isNew) announcer.announce(texts('card_announce', card.headline))
   }
 
-  return { add, raise, remove }
+  const dismissIds = (ids: readonly string[]) => {
+    const gone = entries.filter((entry) => !entry.snoozed && entry.ids.some((id) => ids.includes(id)))
+    if (gone.length > 0) dismiss(gone.map((entry) => entry.card.group))
+  }
+
+  return {
+    add,
+    raise,
+    dismiss: dismissIds,
+    has: (group) => find(group) !== undefined,
+    isThere: () => host.element.isConnected,
+    remove,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Texts } from '../base/texts.ts'
 import { type Corner, fitting, GAP, type Size, stackTops } from './arrange.ts'
 import { type CardEntry, chooseShown } from './card-list.ts'
-import { type CardView, createCardView } from './card-view.ts'
+import { type CardActions, type CardView, createCardView } from './card-view.ts'
 import { chooseCorner, focusedRect } from './corner.ts'
 import { createButton, createElement } from './element.ts'
 
@@ -11,11 +11,15 @@ const RTL_TEXT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /** Below this width (CSS pixels) the cards take the whole width and a smaller margin. */
 const NARROW = 420
 
+interface Layout {
+  readonly viewport: Size
+  readonly margin: number
+}
+
 export interface StackDeps {
   readonly document: Document
   readonly texts: Texts
-  readonly onExplain: (group: string) => void
-  readonly onDismiss: (group: string) => void
+  readonly actionsOf: (group: string) => CardActions
   readonly onDismissAll: () => void
 }
 
@@ -27,6 +31,7 @@ export interface Stack {
   /** The group of the card that holds `element`. */
   readonly groupOf: (element: Element | null) => string | undefined
   readonly focus: (group: string) => void
+  readonly say: (group: string, text: string) => void
 }
 
 /**
@@ -56,8 +61,7 @@ export function createStack(deps: StackDeps): Stack {
         document,
         texts,
         id: `card-${++cardsMade}`,
-        onExplain: () => deps.onExplain(group),
-        onDismiss: () => deps.onDismiss(group),
+        actions: deps.actionsOf(group),
       })
     views.set(group, view)
     return view
@@ -93,33 +97,42 @@ export function createStack(deps: StackDeps): Stack {
     const roomBesidesMore = room - more.offsetHeight - GAP
     const all = wanted.length === entries.length ? fitting(heights, keep, room) : []
     const stay = all.length === entries.length ? all : fitting(heights, keep, roomBesidesMore)
-    const cards = attach(
-      wanted.filter((_, index) => stay.includes(index)),
-      open,
-    )
-    const hidden = entries.length - cards.length
-    more.classList.toggle('needed', hidden > 0)
-    moreText.textContent = texts('card_more', String(hidden))
+    let shown = wanted.filter((_, index) => stay.includes(index))
     // While a card glided to its new height its buttons would run away from under the pointer.
-    place(hidden > 0 ? [more, ...cards] : cards, viewport, margin, open === opened)
+    while (!show(shown, entries.length, open, { viewport, margin }) && shown.length > 0) shown = shown.slice(1)
     opened = open
   }
 
-  const place = (boxes: readonly HTMLElement[], viewport: Size, margin: number, glide: boolean) => {
+  /** False when this many cannot be shown without covering the field that the user is in. */
+  const show = (shown: readonly CardEntry[], all: number, open: string | undefined, layout: Layout): boolean => {
+    const cards = attach(shown, open)
+    const hidden = all - cards.length
+    more.classList.toggle('needed', hidden > 0)
+    moreText.textContent = texts('card_more', String(hidden))
+    const isFree = place(hidden > 0 ? [more, ...cards] : cards, layout, open === opened)
+    element.classList.toggle('away', !isFree)
+    return isFree
+  }
+
+  const place = (boxes: readonly HTMLElement[], { viewport, margin }: Layout, glide: boolean): boolean => {
     const heights = boxes.map((box) => box.offsetHeight)
     const width = Math.max(0, ...boxes.map((box) => box.offsetWidth))
     const height = heights.reduce((sum, part) => sum + part + GAP, -GAP)
     const rtl = document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl'
     const focused = focusedRect(document, element, viewport)
-    corner = chooseCorner(corner, focused, { size: { width, height }, viewport, margin, rtl })
-    const tops = stackTops(heights, viewport.height, margin, corner)
-    const left = corner.side === 'left' ? margin : viewport.width - margin - width
+    const free = chooseCorner(corner, focused, { size: { width, height }, viewport, margin, rtl })
+    if (!free) return false
+    corner = free
+    const { side } = free
+    const tops = stackTops(heights, viewport.height, margin, free)
+    const left = side === 'left' ? margin : viewport.width - margin - width
     boxes.forEach((box, index) => {
       // What has no place yet must not come flying from the corner of the page.
       box.classList.toggle('gliding', glide && box.style.transform !== '')
       box.style.setProperty('--height', `${heights[index] ?? 0}px`)
       box.style.transform = `translate(${left}px, ${tops[index] ?? 0}px)`
     })
+    return true
   }
 
   return {
@@ -128,5 +141,6 @@ export function createStack(deps: StackDeps): Stack {
     shows: (group) => views.has(group),
     groupOf: (inner) => [...views].find(([, view]) => view.element.contains(inner))?.[0],
     focus: (group) => views.get(group)?.focus(),
+    say: (group, text) => views.get(group)?.say(text),
   }
 }

@@ -49,3 +49,9 @@ function topmostAt(document: Document, x: number, y: number): Element | null {
     hit = inner
   }
 }
+
+/** True for what takes so much of the viewport that it is no control, but a place where controls are. */
+export function isLarge(window: Window, element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect()
+  return width * height > (window.innerWidth * window.innerHeight) / 4
+}

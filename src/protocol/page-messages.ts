@@ -12,28 +12,53 @@ export type RefusedReports = { readonly type: 'reports-refused'; readonly count:
 /** Background to the content script of a tab's top frame, which answers whether the hook came before the page's scripts. */
 export const PING = 'hook-ping'
 
-/** One failure as the page shows it. Texts are final. */
+/** The cards' script to the background, when the user presses a button of the card of failure `id`. */
+export type CardRequest =
+  /** Answered with the report's text, or with undefined where there is none to give. */
+  | { readonly type: 'card-report'; readonly id: string }
+  /** No more cards for what this failure means, or cards again. Answered with true once that is kept. */
+  | { readonly type: 'card-snooze'; readonly id: string; readonly snoozed: boolean }
+
+/** A part of an explanation under its heading. Several lines are steps, in their order. */
+export interface CardSection {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** One failure as the page shows it. Texts are final; "" where there is nothing to say, or this page may not know it. */
 export interface FailureCard {
   readonly id: string
   /** "400 · 1006 Attempt to delete non-disabled tenant" */
   readonly headline: string
-  readonly happened: string
-  readonly steps: readonly string[]
+  /** "Delete a tenant" */
+  readonly operation: string
+  /** The first thing to do. */
+  readonly advice: string
+  /** The whole explanation. */
+  readonly sections: readonly CardSection[]
   /** Equal for repeats of the same failure: they fold to ×N. */
   readonly group: string
+  /** What "Not for this code again" silences, in words. */
+  readonly code: string
+  /** The failure that this one only follows: it folds under that one's card. */
+  readonly follows?: string
+  /** The page made the call by itself: it does not bring a card back that was put away. */
+  readonly unasked?: true
 }
 
 /** Background to the highlight script of one frame. */
 export type HighlightCommand =
   | { readonly type: 'card'; readonly card: FailureCard }
-  /**
-   * Marks the control whose action started the hook's call `callId` in this frame. `chip` is "1006".
-   * `group` is the card's: dismissing it takes the mark away. Without it, equal headlines belong together.
-   */
+  /** Marks the control whose action started the hook's call `callId` in this frame. `chip` is "1006". */
   | {
       readonly type: 'mark'
       readonly callId: string
       readonly chip: string
       readonly headline: string
-      readonly group?: string
+      /** Of the failure, as its card has it. */
+      readonly id: string
     }
+  /** What failed there has succeeded since: the marks of these failures go. */
+  | { readonly type: 'succeeded'; readonly ids: readonly string[] }
+  /** Takes the cards and marks of these failures away, and of what is folded with one of them. */
+  | { readonly type: 'dismiss'; readonly ids: readonly string[] }

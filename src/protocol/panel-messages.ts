@@ -4,6 +4,9 @@ import type { DevtoolsObservation } from '../observe/observation.ts'
 /** Entries in one message of a panel. */
 export const MAX_ENTRIES = 100
 
+/** Failures in one message to put away: as many as a card remembers of its repeats. */
+export const MAX_PUT_AWAY = 100
+
 /** What the recorder does, for all tabs. */
 export interface RecorderSettings {
   readonly recording: boolean
@@ -24,6 +27,8 @@ export type PanelRequest =
   /** What DevTools have seen since the last time; at most `MAX_ENTRIES`. */
   | { readonly type: 'devtools-entries'; readonly entries: readonly DevtoolsEntry[] }
   | { readonly type: 'clear' }
+  /** Take the cards of these failures off the page; at most `MAX_PUT_AWAY` exchange ids. */
+  | { readonly type: 'put-away'; readonly ids: readonly string[] }
   | { readonly type: 'configure'; readonly settings: RecorderSettings }
 
 /** Background to panel. */

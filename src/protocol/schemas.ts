@@ -1,9 +1,15 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
 import { MAX_URL } from '../observe/secrets.ts'
-import type { HighlightSettings } from './highlight-settings.ts'
-import type { PageReport, RefusedReports } from './page-messages.ts'
-import { type DevtoolsEntry, MAX_ENTRIES, type PanelRequest, type RecorderSettings } from './panel-messages.ts'
+import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
+import type { CardRequest, PageReport, RefusedReports } from './page-messages.ts'
+import {
+  type DevtoolsEntry,
+  MAX_ENTRIES,
+  MAX_PUT_AWAY,
+  type PanelRequest,
+  type RecorderSettings,
+} from './panel-messages.ts'
 
 /** No body that our own scripts send is longer; what is longer was not sent by them. */
 export const MAX_BODY = 64_000
@@ -46,9 +52,6 @@ const hookReport = v.object({
 
 const settings = v.object({ recording: v.boolean(), staticFiles: v.boolean() })
 
-/** More codes than this nobody puts to sleep by hand. */
-const MAX_SNOOZED = 500
-
 const highlightSettings = v.object({
   highlighting: v.boolean(),
   snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED)),
@@ -60,6 +63,11 @@ const refusedReports = v.object({
   type: v.literal('reports-refused'),
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
 })
+
+const cardRequest = v.variant('type', [
+  v.object({ type: v.literal('card-report'), id: short }),
+  v.object({ type: v.literal('card-snooze'), id: short, snoozed: v.boolean() }),
+])
 
 const devtoolsEntry = v.object({
   entryId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -78,6 +86,7 @@ const panelRequest = v.variant('type', [
   v.object({ type: v.literal('devtools-entries'), entries: v.pipe(v.array(devtoolsEntry), v.maxLength(MAX_ENTRIES)) }),
   v.object({ type: v.literal('since'), boot: short, seq: size }),
   v.object({ type: v.literal('clear') }),
+  v.object({ type: v.literal('put-away'), ids: v.pipe(v.array(short), v.maxLength(MAX_PUT_AWAY)) }),
   v.object({ type: v.literal('configure'), settings }),
 ])
 
@@ -94,6 +103,7 @@ export const isPageReport = (message: unknown): boolean =>
 
 /** Each gives the checked message, without fields it does not know, or undefined. Never throws. */
 export const readPageReport = reader<PageReport>(pageReport)
+export const readCardRequest = reader<CardRequest>(cardRequest)
 export const readRefusedReports = reader<RefusedReports>(refusedReports)
 export const readPanelRequest = reader<PanelRequest>(panelRequest)
 export const readRecorderSettings = reader<RecorderSettings>(settings)

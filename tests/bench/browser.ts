@@ -22,6 +22,8 @@ export interface Watched {
 export interface BenchBrowser extends Watched {
   /** Opens the quiet page afresh. */
   readonly fresh: () => Promise<void>
+  /** Clicks near the upper left corner, as a user would. */
+  readonly press: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -46,10 +48,17 @@ interface Place {
   readonly spki: string
 }
 
+const LEFT_CLICK = { x: 20, y: 20, button: 'left', clickCount: 1 } as const
+
 const around = async (page: Page, end: () => Promise<void>): Promise<BenchBrowser> => {
+  const session = await page.context().newCDPSession(page)
   return {
     view: createView(page, page.mainFrame()),
-    thread: await createThread(await page.context().newCDPSession(page)),
+    thread: await createThread(session),
+    press: async () => {
+      await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...LEFT_CLICK })
+      await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...LEFT_CLICK })
+    },
     fresh: async () => void (await page.goto(QUIET_PAGE)),
     end,
   }

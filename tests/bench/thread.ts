@@ -1,4 +1,8 @@
 import type { CDPSession } from 'playwright'
+import { shareOf } from './profile.ts'
+
+/** Microseconds between two looks at the stack. */
+const SAMPLE_US = 100
 
 /** The main thread behind one document, seen through its DevTools session. */
 export interface Thread {
@@ -6,6 +10,8 @@ export interface Thread {
   readonly cost: (work: () => Promise<unknown>) => Promise<number>
   /** CPU time since the process began, ms. */
   readonly used: () => Promise<number>
+  /** Which part (0 to 1) of the JavaScript's time in `work` went to scripts from addresses that begin so, and what they called. */
+  readonly share: (work: () => Promise<unknown>, address: string) => Promise<number>
   /** Bytes of JavaScript that are really held: after a collection. */
   readonly heap: () => Promise<number>
 }
@@ -28,6 +34,13 @@ export const createThread = async (session: CDPSession): Promise<Thread> => {
       const before = await used()
       await work()
       return (await used()) - before
+    },
+    async share(work, address) {
+      await session.send('Profiler.enable')
+      await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US })
+      await session.send('Profiler.start')
+      await work()
+      return shareOf((await session.send('Profiler.stop')).profile, address)
     },
     async heap() {
       await collect()

@@ -38,7 +38,8 @@ export const bundle = async (file: string): Promise<string> => {
 export interface Console {
   readonly page: Page
   readonly send: (...commands: readonly HighlightCommand[]) => Promise<void>
-  readonly dismissed: () => Promise<readonly string[]>
+  /** What the cards have asked of the extension's other parts. */
+  readonly asked: () => Promise<readonly string[]>
 }
 
 /** An ordinary page that looks like an administration console, under a strict CSP, with the highlight mounted. */
@@ -61,7 +62,7 @@ export const test = base.extend<{ console: Console }, { entry: string }>({
     await use({
       page,
       send: (...commands) => page.evaluate((list) => window.highlight.show(list), commands),
-      dismissed: () => page.evaluate(() => window.highlight.dismissed),
+      asked: () => page.evaluate(() => window.highlight.asked),
     })
   },
 })
@@ -80,16 +81,26 @@ export const card = (group: string, parts: Partial<FailureCard> = {}): Highlight
     id: nextId(),
     group,
     headline: '400 · 1006 Attempt to delete non-disabled tenant',
-    happened: 'You asked to delete a tenant that is still enabled. The server deletes only disabled tenants.',
-    steps: ['Disable the tenant first.', 'Read its new version.', 'Delete it again with that version.'],
+    operation: 'Delete a tenant',
+    advice: 'Disable the tenant first.',
+    sections: [
+      { title: 'What happened', lines: ['You asked to delete a tenant that is still enabled.'] },
+      { title: 'Why', lines: ['The server deletes only disabled tenants.'] },
+      {
+        title: 'What to do',
+        lines: ['Disable the tenant first.', 'Read its new version.', 'Delete it again with that version.'],
+      },
+      { title: 'Who can fix it', lines: ['You can.'] },
+    ],
+    code: '1006 Attempt to delete non-disabled tenant',
     ...parts,
   },
 })
 
-export const mark = (selector: string, group: string): MarkCommand => ({
+export const mark = (selector: string, id: string): MarkCommand => ({
   type: 'mark',
   callId: selector,
   chip: '1006',
   headline: '400 · 1006 Attempt to delete non-disabled tenant',
-  group,
+  id,
 })

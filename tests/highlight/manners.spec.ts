@@ -15,7 +15,7 @@ test('the page is byte-identical while cards and marks are shown and after they 
   const { page, send } = console
   const wholePage = () => page.evaluate(() => document.documentElement.outerHTML)
   const before = await wholePage()
-  await send(card('a'), card('b'), mark('#delete-2', 'a'), mark('#quota', 'b'))
+  await send(card('a', { id: 'a' }), card('b', { id: 'b' }), mark('#delete-2', 'a'), mark('#quota', 'b'))
   await expect(page.locator('console-lens-mark')).toHaveCount(2)
   await cards(page).first().getByRole('button', { name: 'Explain' }).click()
   expect(await pageWithoutUs(page)).toBe(before)
@@ -116,22 +116,29 @@ test('a click beside the cards reaches the page', async ({ console }) => {
   await expect(page).toHaveTitle('clicked')
 })
 
-test('cards come above the modal dialog that is open when a new one arrives, its backdrop included', async ({
-  console,
-}) => {
-  const { page, send } = console
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const first = async () => {
-    const box = (await cards(page).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-    return page.screenshot({ clip: { x: box.x + 8, y: box.y + 8, width: box.width - 16, height: box.height - 16 } })
-  }
-  await send(card('a'))
-  const plain = await first()
-  await page.evaluate(() => document.querySelector('dialog')?.showModal())
-  expect((await first()).equals(plain)).toBe(false)
-  await send(card('b', { headline: '503 Service unavailable' }))
-  expect((await first()).equals(plain)).toBe(true)
-})
+for (const [what, open] of [
+  ['a modal dialog, its backdrop included', () => document.querySelector('dialog')?.showModal()],
+  ['what the page puts in the top layer', () => document.querySelector<HTMLElement>('#sheet')?.showPopover()],
+] as const)
+  test(`cards come above ${what} as soon as that opens`, async ({ console }) => {
+    const { page, send } = console
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.evaluate(() => {
+      const sheet = Object.assign(document.createElement('div'), { id: 'sheet', popover: 'manual' })
+      // The page's own style sheet may not have the script's styles, but its objects may be styled.
+      Object.assign(sheet.style, { width: '100vw', height: '100vh', background: 'teal' })
+      document.body.append(sheet)
+    })
+    await send(card('a'), mark('#delete-2', 'a'))
+    const box = (await cards(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const clip = { x: box.x + 8, y: box.y + 8, width: box.width - 16, height: box.height - 16 }
+    const plain = await page.screenshot({ clip })
+    const beside = { ...clip, y: 8, height: 40 }
+    const page1 = await page.screenshot({ clip: beside })
+    await page.evaluate(open)
+    await expect.poll(async () => (await page.screenshot({ clip })).equals(plain)).toBe(true)
+    expect((await page.screenshot({ clip: beside })).equals(page1)).toBe(false)
+  })
 
 test('what lies beside cards and marks looks as it did', async ({ console }) => {
   const { page, send } = console
@@ -149,4 +156,97 @@ test('in a page that reads from right to left the cards are on the left', async 
   })
   await send(card('a'))
   expect((await cards(page).boundingBox())?.x).toBe(16)
+})
+
+test('a card never covers the focused field, if that leaves it no room at all', async ({ console }) => {
+  const { page, send } = console
+  await page.setViewportSize({ width: 320, height: 300 })
+  await page.evaluate(() => {
+    const field = document.querySelector('#corner') as HTMLElement
+    Object.assign(field.style, { inset: '90px 20px auto', width: '280px', height: '90px' })
+  })
+  await send(card('a', { headline: '400 A failure in words that need several lines of the card to be said' }))
+  await expect(cards(page)).toBeVisible()
+  await page.locator('#corner').focus()
+  await expect(cards(page)).toHaveCount(0)
+  await expect(page.getByText('and 1 more')).toBeVisible()
+  const [field, more] = await Promise.all([
+    page.locator('#corner').boundingBox(),
+    page.locator('console-lens-overlay .more').boundingBox(),
+  ])
+  expect(more && field && (more.y > field.y + field.height || more.y + more.height < field.y)).toBe(true)
+  await page.locator('#corner').blur()
+  await page.locator('#search').focus()
+  await expect(cards(page)).toBeVisible()
+})
+
+test('a card moves away when its page is scrolled and the field comes under it', async ({ console }) => {
+  const { page, send } = console
+  await page.evaluate(() => {
+    const field = document.querySelector('#corner') as HTMLElement
+    Object.assign(field.style, { position: 'absolute', bottom: '-200px' })
+  })
+  await page.locator('#corner').evaluate((field) => field.focus({ preventScroll: true }))
+  await send(card('a'))
+  const left = async () => (await cards(page).boundingBox())?.x
+  expect(await left()).toBeGreaterThan(400)
+  await page.evaluate(() => scrollTo(0, 230))
+  await expect.poll(left).toBe(16)
+})
+
+// A zoomed page has fewer CSS pixels, and more of the screen's for each.
+for (const [zoom, width, height] of [
+  [50, 2560, 1440],
+  [200, 640, 360],
+  [300, 427, 240],
+] as const)
+  test(`at a zoom of ${zoom} % cards and mark are whole, apart and usable`, async ({ console }) => {
+    const { page, send } = console
+    await page.setViewportSize({ width, height })
+    for (const group of ['a', 'b', 'c', 'd', 'e']) await send(card(group))
+    await send(mark('#new', 'a'))
+    const shown = await cards(page).all()
+    const boxes = await Promise.all([...shown, page.locator('.more.needed')].map((box) => box.boundingBox()))
+    const tops = boxes.map((box) => box?.y ?? -1).toSorted((a, b) => a - b)
+    const bottoms = boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0)).toSorted((a, b) => a - b)
+    expect(tops.at(0)).toBeGreaterThanOrEqual(0)
+    expect(bottoms.at(-1)).toBeLessThanOrEqual(height)
+    for (const [index, top] of tops.slice(1).entries()) expect(bottoms[index]).toBeLessThanOrEqual(top)
+    await cards(page).last().getByRole('button', { name: 'Explain' }).click()
+    await cards(page).getByRole('button', { name: 'Copy report' }).click()
+    await expect(page.locator('.said:visible')).not.toHaveText('')
+    for (const open of await cards(page).all()) await expect(open).toBeInViewport({ ratio: 1 })
+  })
+
+test('a page that writes itself anew shows the next failure, with buttons that work', async ({ console }) => {
+  const { page, send } = console
+  await send(card('a'), mark('#delete-2', 'a'))
+  await page.evaluate(() => {
+    document.open()
+    document.close()
+    const button = Object.assign(document.createElement('button'), { id: 'anew', textContent: 'Delete' })
+    document.body.append(button)
+  })
+  await send(card('b', { id: 'b', headline: '503 Service unavailable' }), mark('#anew', 'b'))
+  await expect(cards(page).getByRole('heading', { level: 2 })).toHaveText('503 Service unavailable')
+  await expect(page.locator('console-lens-mark')).toHaveCount(1)
+  await cards(page).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.locator('console-lens-overlay, console-lens-mark')).toHaveCount(0)
+})
+
+test('a page that is left leaves nothing for when the browser brings it back', async ({ console }) => {
+  const { page, send } = console
+  await send(card('a'), mark('#delete-2', 'a'))
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  await expect(page.locator('console-lens-overlay, console-lens-mark')).toHaveCount(0)
+  await send(card('b'))
+  await expect(cards(page)).toHaveCount(1)
+})
+
+test('cards stay when a single-page application goes to another of its addresses', async ({ console }) => {
+  const { page, send } = console
+  await send(card('a'))
+  await page.evaluate(() => history.pushState(null, '', '/users'))
+  await send(card('b'))
+  await expect(cards(page)).toHaveCount(2)
 })

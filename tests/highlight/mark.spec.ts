@@ -124,20 +124,21 @@ for (const [what, end] of endings) {
 
 test('dismissing a card takes its own marks away and no others', async ({ console }) => {
   const { page, send } = console
-  await send(card('a'), mark('#delete-3', 'a'), card('b'), mark('#delete-4', 'b'))
+  await send(card('a', { id: 'a' }), mark('#delete-3', 'a'), card('b', { id: 'b' }), mark('#delete-4', 'b'))
   await expect(page.locator('console-lens-mark')).toHaveCount(2)
   await page.getByRole('article').first().getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.locator('console-lens-mark')).toHaveCount(1)
   await expectAround(page, '#delete-4')
 })
 
-test('a mark that names no group goes with the card of the same headline', async ({ console }) => {
+test('a mark goes when what failed there has succeeded, and its card stays', async ({ console }) => {
   const { page, send } = console
-  const { group: _, ...plain } = mark('#delete-3', 'a')
-  await send(card('a'), plain)
+  await send(card('a', { id: 'a' }), mark('#delete-3', 'a'), mark('#delete-4', 'b'))
+  await expect(page.locator('console-lens-mark')).toHaveCount(2)
+  await send({ type: 'succeeded', ids: ['a', 'unknown'] })
   await expect(page.locator('console-lens-mark')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Dismiss' }).click()
-  await expect(page.locator('console-lens-mark')).toHaveCount(0)
+  await expectAround(page, '#delete-4')
+  await expect(page.getByRole('article')).toHaveCount(1)
 })
 
 test('two failures of one control share a mark that counts the other', async ({ console }) => {

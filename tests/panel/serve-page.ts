@@ -25,7 +25,12 @@ export async function servePage(name: string): Promise<ServedPage> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, modulePreload: false },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: { input: ['index', 'popup', 'options'].map((page) => join(ROOT, `${page}.html`)) },
+    },
   })
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://page').pathname)

@@ -1,7 +1,7 @@
 import { usePanel } from './panel-context.ts'
 
 /** "https://*.acronis.com/*" as people read it: "*.acronis.com". */
-const hostOf = (pattern: string): string => pattern.replace(/^[^/]*\/\/|\/\*$/g, '')
+export const hostOf = (pattern: string): string => pattern.replace(/^[^/]*\/\/|\/\*$/g, '')
 
 /** Says which hosts the extension may not watch, and offers to ask for them, or says where that is done. */
 export function AccessNote() {

@@ -1,6 +1,7 @@
 import type { Measure } from '../measure.ts'
 import { endurance } from './endurance.ts'
 import { explain } from './explain.ts'
+import { idle } from './idle.ts'
 import { latency } from './latency.ts'
 import { pageCpu } from './page-cpu.ts'
 import { rows } from './rows.ts'
@@ -9,4 +10,14 @@ import { stops } from './stops.ts'
 import { thousand } from './thousand.ts'
 
 /** In the order of the table. */
-export const measures: readonly Measure[] = [sizes, explain, ...pageCpu, latency, thousand, rows, stops, endurance]
+export const measures: readonly Measure[] = [
+  sizes,
+  explain,
+  ...pageCpu,
+  idle,
+  latency,
+  thousand,
+  rows,
+  stops,
+  endurance,
+]

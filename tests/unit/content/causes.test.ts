@@ -5,23 +5,23 @@ afterEach(() => {
   globalThis.consoleLensCauses = undefined
 })
 
-/** Stands for an element: nothing but its identity is used. */
-const element = (): Element => ({}) as Element
+/** Stands for a control and what is around it: nothing but its identity is used. */
+const path = () => [new WeakRef({} as EventTarget)]
 
-it('gives the element of a call to whoever asks in the same world', () => {
+it('gives the place of a call to whoever asks in the same world', () => {
   expect(causesHere()).toBeUndefined()
   const remember = publishCauses()
-  const button = element()
-  remember('a-1', new WeakRef(button))
-  expect(causesHere()?.elementOf('a-1')).toBe(button)
-  expect(causesHere()?.elementOf('a-2')).toBeUndefined()
+  const clicked = path()
+  remember('a-1', clicked)
+  expect(causesHere()?.get('a-1')).toBe(clicked)
+  expect(causesHere()?.get('a-2')).toBeUndefined()
 })
 
 it('forgets the oldest calls first', () => {
   const remember = publishCauses()
-  const elements = Array.from({ length: CAUSES_LIMIT + 2 }, element)
-  for (const [at, one] of elements.entries()) remember(`a-${at}`, new WeakRef(one))
-  expect(causesHere()?.elementOf('a-1')).toBeUndefined()
-  expect(causesHere()?.elementOf('a-2')).toBe(elements[2])
-  expect(causesHere()?.elementOf(`a-${CAUSES_LIMIT + 1}`)).toBe(elements.at(-1))
+  const paths = Array.from({ length: CAUSES_LIMIT + 2 }, path)
+  for (const [at, one] of paths.entries()) remember(`a-${at}`, one)
+  expect(causesHere()?.get('a-1')).toBeUndefined()
+  expect(causesHere()?.get('a-2')).toBe(paths[2])
+  expect(causesHere()?.get(`a-${CAUSES_LIMIT + 1}`)).toBe(paths.at(-1))
 })

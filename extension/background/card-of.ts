@@ -1,0 +1,55 @@
+import { codeText, headline } from '../../src/catalog/headline.ts'
+import { operationOf } from '../../src/catalog/operation-of.ts'
+import { snoozeKey } from '../../src/catalog/snooze-key.ts'
+import { withoutQuery } from '../../src/observe/api-paths.ts'
+import type { CardSection, FailureCard } from '../../src/protocol/page-messages.ts'
+import { texts } from '../platform/texts.ts'
+import type { Failure } from './failure.ts'
+
+const sectionsOf = ({ explanation }: Failure): readonly CardSection[] => {
+  const { happened, why, steps, whoText, retryText } = explanation
+  const sections = [
+    { title: texts('panel_what_happened'), lines: [happened] },
+    { title: texts('panel_why'), lines: [why] },
+    { title: texts('panel_what_to_do'), lines: steps.map((step) => step.text) },
+    { title: texts('panel_who'), lines: [whoText] },
+    { title: texts('panel_try_again'), lines: [retryText] },
+  ]
+  return sections.map(({ title, lines }) => ({ title, lines: lines.filter(Boolean) })).filter((s) => s.lines.length > 0)
+}
+
+/** Of a call that the hook saw, nobody's action: the page made it by itself. */
+const unasked = ({ exchange }: Failure): Pick<FailureCard, 'unasked'> =>
+  exchange.callId !== undefined && !exchange.cause ? { unasked: true } : {}
+
+/** The card of a failure of the page's own origin. */
+const ownCard = (failure: Failure): FailureCard => {
+  const { exchange, verdict, explanation } = failure
+  const title = headline(verdict, explanation)
+  const { follows } = explanation
+  return {
+    id: exchange.id,
+    headline: title,
+    operation: operationOf(exchange.method, exchange.url, texts)?.text ?? '',
+    advice: explanation.steps[0]?.text ?? '',
+    sections: sectionsOf(failure),
+    // Where the card of its cause is not to be had, what follows that is at least one card.
+    group: follows ?? `${exchange.method} ${withoutQuery(exchange.finalUrl)} ${title}`,
+    code: snoozeKey(verdict, explanation).label,
+    ...(follows === undefined ? {} : { follows }),
+    ...unasked(failure),
+  }
+}
+
+/** The card of a failure in another origin's frame: its status and code. */
+const strangersCard = (failure: Failure): FailureCard => {
+  const { exchange, verdict, explanation } = failure
+  const brief = [verdict.status, codeText(verdict)].filter(Boolean).join(' · ')
+  // Without a status nothing came from the server: the title is ours alone.
+  const title = brief || headline(verdict, explanation)
+  const nothing = { operation: '', advice: '', sections: [] }
+  return { id: exchange.id, headline: title, ...nothing, group: title, code: title, ...unasked(failure) }
+}
+
+/** What the page shows of a failure; `own`: it may know all of it. */
+export const cardOf = (failure: Failure, own: boolean): FailureCard => (own ? ownCard : strangersCard)(failure)

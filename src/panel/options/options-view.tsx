@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals'
+import type { HighlightChoices } from '../model/highlight-choices.ts'
+import { AccessNote, hostOf } from '../views/access-note.tsx'
+import { LostNote } from '../views/lost-note.tsx'
+import { usePanel } from '../views/panel-context.ts'
+import { Choice } from './choice.tsx'
+import { SnoozedList } from './snoozed-list.tsx'
+
+const RECORDED = ['options_what', 'options_secrets', 'options_where', 'options_how_long', 'options_leaves'] as const
+
+interface OptionsViewProps {
+  readonly choices: HighlightChoices
+  readonly hosts: readonly string[]
+}
+
+/** What the page shows of failures, what is recorded, and which hosts are watched. Each choice is saved at once. */
+export function OptionsView({ choices, hosts }: OptionsViewProps) {
+  const { model, texts } = usePanel()
+  const recorderSaved = useSignal(false)
+  const { settings, missing, boot } = model.log.value
+  const configure = (change: Parameters<typeof model.configure>[0]) => {
+    model.configure(change)
+    recorderSaved.value = true
+  }
+  const refused = choices.outcome.value === 'refused'
+  const saved = choices.outcome.value === 'saved' || recorderSaved.value
+  return (
+    <main>
+      <h1>{texts('options_title', texts('app_name'))}</h1>
+      <LostNote />
+      <AccessNote />
+      <section>
+        <h2>{texts('options_page')}</h2>
+        <Choice
+          label={texts('options_highlight')}
+          hint={texts('options_highlight_hint')}
+          checked={choices.settings.value?.highlighting}
+          onChange={choices.highlight}
+        />
+      </section>
+      <SnoozedList choices={choices} />
+      <section>
+        <h2>{texts('options_recorded')}</h2>
+        <Choice
+          label={texts('options_record')}
+          hint={texts('options_record_hint')}
+          checked={boot === '' ? undefined : settings.recording}
+          onChange={(recording) => configure({ recording })}
+        />
+        <Choice
+          label={texts('panel_static_files')}
+          hint={texts('panel_static_files_hint')}
+          checked={boot === '' ? undefined : settings.staticFiles}
+          onChange={(staticFiles) => configure({ staticFiles })}
+        />
+        <ul class="options-facts">
+          {RECORDED.map((key) => (
+            <li key={key}>{texts(key)}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{texts('options_hosts')}</h2>
+        <p>{texts('options_hosts_hint')}</p>
+        <ul class="options-list">
+          {hosts.map((pattern) => (
+            <li key={pattern}>
+              <span class="exact">{hostOf(pattern)}</span>
+              <span class="tag">{texts(missing.includes(pattern) ? 'options_not_watched' : 'options_watched')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p class="options-status" role="status">
+        {refused ? texts('settings_refused') : saved && texts('options_saved')}
+      </p>
+    </main>
+  )
+}

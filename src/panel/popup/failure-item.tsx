@@ -1,0 +1,65 @@
+import { useEffect, useId } from 'preact/hooks'
+import { clockTime } from '../../base/clock-time.ts'
+import type { HighlightChoices } from '../model/highlight-choices.ts'
+import { Icon } from '../views/icon.tsx'
+import { lazyView } from '../views/lazy-view.tsx'
+import { usePanel } from '../views/panel-context.ts'
+import { titleOf } from '../views/verdict-text.ts'
+import { FailureActions } from './failure-actions.tsx'
+import type { FailureGroup } from './failures.ts'
+import type { PopupModel } from './popup-model.ts'
+
+const ExplanationView = lazyView(() => import('../views/on-demand.ts').then((file) => file.ExplanationView))
+
+interface FailureItemProps {
+  readonly group: FailureGroup
+  readonly popup: PopupModel
+  readonly choices: HighlightChoices
+  readonly putAway: (ids: readonly string[]) => void
+}
+
+/** One failure with its repeats: a line that unfolds what it means. */
+export function FailureItem({ group, popup, choices, putAway }: FailureItemProps) {
+  const { texts } = usePanel()
+  const id = useId()
+  // So that it is there when somebody wants to read it.
+  useEffect(ExplanationView.fetch, [])
+  const { newest, ids } = group
+  const { exchange, explanation, operation, code } = newest
+  const isOpen = popup.open.value?.key === group.key
+  const numbers = [exchange.status || '', code].filter((part, i, all) => part && String(part) !== String(all[i - 1]))
+  return (
+    <li class="failure">
+      <h2>
+        <button
+          type="button"
+          class="failure-head"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => popup.toggle(group)}
+        >
+          <Icon name="failed" />
+          <span class="failure-title">
+            {numbers.length > 0 && <span class="failure-numbers">{numbers.join(' · ')}</span>} {titleOf(newest, texts)}
+          </span>
+          <span class="failure-request">{operation?.text ?? `${exchange.method} ${pathOf(exchange.url)}`}</span>
+          <span class="failure-when">
+            {ids.length > 1 && <strong title={texts('card_repeated', String(ids.length))}>×{ids.length}</strong>}{' '}
+            {clockTime(exchange.startedAt)}
+          </span>
+        </button>
+      </h2>
+      {isOpen && explanation && (
+        <div class="failure-body details" id={id}>
+          <p class="address">
+            <strong>{exchange.method}</strong> {exchange.url}
+          </p>
+          <FailureActions group={group} explanation={explanation} choices={choices} putAway={putAway} />
+          <ExplanationView explanation={explanation} failed />
+        </div>
+      )}
+    </li>
+  )
+}
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)

@@ -1,0 +1,31 @@
+import { headline } from '../../catalog/headline.ts'
+import type { PanelRow } from '../model/panel-row.ts'
+
+/** Failures that are the same to the user: the same request, with the same outcome. */
+export interface FailureGroup {
+  /** As on the page: what folds into one card is one here. */
+  readonly key: string
+  readonly newest: PanelRow
+  /** The ids of all of them, oldest first. */
+  readonly ids: readonly string[]
+}
+
+/** The tab's failures among its rows: those that the badge counts. Requests of the site's workers have no tab. Pure. */
+export const failuresOf = (rows: readonly PanelRow[]): readonly PanelRow[] =>
+  rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && exchange.tabId >= 0)
+
+/** Folds repeats; newest first. `failures` are oldest first. Pure. */
+export function foldFailures(failures: readonly PanelRow[]): readonly FailureGroup[] {
+  const groups = new Map<string, FailureGroup>()
+  for (const newest of failures) {
+    const key = keyOf(newest)
+    const ids = [...(groups.get(key)?.ids ?? []), newest.id]
+    groups.delete(key)
+    groups.set(key, { key, newest, ids })
+  }
+  return [...groups.values()].toReversed()
+}
+
+function keyOf({ exchange, verdict, explanation }: PanelRow): string {
+  return `${exchange.method} ${exchange.finalUrl} ${explanation ? headline(verdict, explanation) : ''}`
+}

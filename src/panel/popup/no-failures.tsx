@@ -1,0 +1,20 @@
+import { hostOf } from '../views/access-note.tsx'
+import { EmptyMessage } from '../views/empty-message.tsx'
+import { usePanel } from '../views/panel-context.ts'
+import type { PopupPage } from './popup-view.tsx'
+
+/** What stands in the place of failures: why there are none. */
+export function NoFailures({ page: { isConsole, hosts } }: { readonly page: PopupPage }) {
+  const { model, texts } = usePanel()
+  const { missing, settings } = model.log.value
+  if (!isConsole && missing.length === 0)
+    return (
+      <EmptyMessage
+        title={texts('popup_elsewhere')}
+        hint={texts('popup_elsewhere_hint', hosts.map(hostOf).join(', '))}
+      />
+    )
+  if (missing.length > 0) return null
+  if (!settings.recording) return <EmptyMessage title={texts('panel_empty_off')} hint={texts('popup_off_hint')} />
+  return <EmptyMessage title={texts('popup_none')} hint={texts('popup_none_hint')} />
+}

@@ -1,0 +1,59 @@
+import type { HighlightChoices } from '../model/highlight-choices.ts'
+import { AccessNote } from '../views/access-note.tsx'
+import { LostNote } from '../views/lost-note.tsx'
+import { usePanel } from '../views/panel-context.ts'
+import { FailureItem } from './failure-item.tsx'
+import { NoFailures } from './no-failures.tsx'
+import type { PopupModel } from './popup-model.ts'
+
+/** What the popup knows of where it is. */
+export interface PopupPage {
+  /** Whether the tab shows a console. */
+  readonly isConsole: boolean
+  /** The console's hosts, by match patterns. */
+  readonly hosts: readonly string[]
+  readonly putAway: (ids: readonly string[]) => void
+  readonly openOptions: () => void
+}
+
+interface PopupViewProps {
+  readonly popup: PopupModel
+  readonly choices: HighlightChoices
+  readonly page: PopupPage
+}
+
+/** The failures of a tab, each with its explanation, for those who do not have DevTools open. */
+export function PopupView({ popup, choices, page }: PopupViewProps) {
+  const { model, texts } = usePanel()
+  // Before the first answer nothing is known, and a wrong word would flash.
+  if (model.log.value.boot === '' && !model.log.value.lost) return null
+  const count = popup.failures.value.length
+  const title = count === 1 ? texts('popup_failed_one') : texts('popup_failed', String(count))
+  return (
+    <>
+      <header class="popup-head">
+        <h1 aria-live="polite">{count === 0 ? texts('app_name') : title}</h1>
+        <button type="button" class="link-button" onClick={page.openOptions}>
+          {texts('popup_settings')}
+        </button>
+      </header>
+      <LostNote />
+      <AccessNote />
+      {choices.settings.value?.highlighting === false && (
+        <div class="lost-note">
+          <span>{texts('popup_cards_off')}</span>
+          <button type="button" class="link-button" onClick={() => choices.highlight(true)}>
+            {texts('popup_cards_on')}
+          </button>
+        </div>
+      )}
+      {count === 0 && <NoFailures page={page} />}
+      <ul class="plain">
+        {popup.groups.value.map((group) => (
+          <FailureItem key={group.key} group={group} popup={popup} choices={choices} putAway={page.putAway} />
+        ))}
+      </ul>
+      <footer class="popup-foot">{texts('popup_panel', texts('devtools_tab'))}</footer>
+    </>
+  )
+}
