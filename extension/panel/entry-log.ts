@@ -98,7 +98,7 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
       const entryId = `${boot}-${++count}`
       entries.set(entryId, entry)
       hold(entries, ENTRY_LIMIT)
-      const known = phasesIn(entry.timings, time)
+      const known = phasesIn(entry.timings, time, true)
       // A redirected call began before its last hop did, and nobody tells of all its hops' phases.
       if (known && told.startedAt === Date.parse(startedDateTime)) phases.put(count, known)
       if (told.preflight) return tell({ ...told, entryId })

@@ -16,7 +16,7 @@ const ENTRY_BATCH_MS = 16
 const inspect = () => {
   const link = createPortLink(browser.devtools.inspectedWindow.tabId)
   let log: EntryLog | undefined
-  // Its code comes with the first entry at the earliest: the panel is drawn before.
+  // Its code comes after the first paint; what ends before waits for it, in order.
   const loaded = import('./entry-log.ts').then(({ createEntryLog }) => {
     log = createEntryLog({
       boot: crypto.randomUUID(),

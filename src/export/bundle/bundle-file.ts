@@ -27,11 +27,11 @@ export function createBundle(calls: readonly HarSource[], creator: HarCreator, t
   }
   const ids = calls.flatMap(({ exchange }) => correlationIds(exchange).map(({ value }) => value))
   const personal = createPersonalValues(new Set(ids.filter((id) => REQUEST_ID.test(id))))
+  const file = (kept: ReadonlySet<PersonalKind>) =>
+    write(personal.masker(new Set([...kept].filter((kind) => kind !== 'token'))))
   write(personal.finder)
-  return {
-    values: personal.found(),
-    file: (kept) => write(personal.masker(new Set([...kept].filter((kind) => kind !== 'token')))),
-  }
+  file(new Set())
+  return { values: personal.found(), file }
 }
 
 /** "console-lens-support-2026-11-27-1006.har", by the reader's own clock. `at`: epoch ms. */

@@ -18,7 +18,7 @@ export interface PersonalValue {
 export interface PersonalValues {
   /** Takes texts as they are, and remembers what is personal in them. */
   readonly finder: Masker
-  /** What was found, in the order of appearance. */
+  /** What was masked, or kept, in the order in which it was found. */
   readonly found: () => readonly PersonalValue[]
   /** Puts the marks in, but for the values of the kinds that are `kept`. To be made when all has been found. */
   readonly masker: (kept: ReadonlySet<PersonalKind>) => Masker
@@ -35,29 +35,32 @@ const MARK = /<(?:mail|name|place|id|token)-\d+>/
  * field tells that it is one. `whole`: ids that stay, since a request is found by them.
  */
 export function createPersonalValues(whole: ReadonlySet<string>): PersonalValues {
-  const values = new Map<string, PersonalValue>()
+  const values = new Map<string, { kind: PersonalKind; value: string; mark: string }>()
   const counts = { mail: 0, name: 0, place: 0, id: 0, token: 0 }
 
-  const place = (told: PersonalKind, value: string): PersonalValue | undefined => {
+  const place = (told: PersonalKind, value: string) => {
     const kind = value.includes('@') ? 'mail' : told
     if (whole.has(value) && (kind === 'id' || kind === 'token')) return undefined
     const key = value.toLowerCase()
     const known = values.get(key)
     if (known) return known
-    counts[kind] += 1
-    const made = { kind, value, mark: `<${kind}-${counts[kind]}>` }
+    const made = { kind, value, mark: '' }
     values.set(key, made)
     return made
-  }
-  const masked = () => {
-    const { name, place: places, ...rest } = counts
-    return { ...rest, person: name + places }
   }
 
   /** `kept` undefined: nothing is replaced, only found. */
   const maskerFor = (kept?: ReadonlySet<PersonalKind>): Masker => {
-    const shown = (found: PersonalValue | undefined, text: string) =>
-      found === undefined || kept === undefined || kept.has(found.kind) ? text : found.mark
+    const shown = (found: ReturnType<typeof place>, text: string) => {
+      if (found === undefined || kept === undefined) return text
+      // Numbered when it is needed: what is only found inside of a greater value never is.
+      if (found.mark === '') {
+        counts[found.kind] += 1
+        found.mark = `<${found.kind}-${counts[found.kind]}>`
+      }
+      return kept.has(found.kind) ? text : found.mark
+    }
+    const count = (kind: PersonalKind) => (kept?.has(kind) ? 0 : counts[kind])
     const named = [...values.values()].filter(
       ({ kind, value }) => isNamed(kind) && !kept?.has(kind) && isTelling(value),
     )
@@ -82,10 +85,15 @@ export function createPersonalValues(whole: ReadonlySet<string>): PersonalValues
           return shown(place(rule.kind, match.includes('@') ? match : decodedMail(match)), match)
         }),
       person: (value, field) => shown(place(PLACE_FIELD.test(field) ? 'place' : 'name', value), value),
-      masked,
+      masked: () => ({
+        mail: count('mail'),
+        person: count('name') + count('place'),
+        token: count('token'),
+        id: count('id'),
+      }),
     }
   }
-  return { finder: maskerFor(), found: () => [...values.values()], masker: maskerFor }
+  return { finder: maskerFor(), found: () => [...values.values()].filter(({ mark }) => mark !== ''), masker: maskerFor }
 }
 
 const isNamed = (kind: PersonalKind): boolean => kind === 'name' || kind === 'place'

@@ -17,10 +17,11 @@ export function phasesSum(phases: Phases): number {
 }
 
 /**
- * The phases that `timings` of a HAR entry tell of; undefined where they tell of none but a wait, as of a program that
- * knew only when the request began and ended. `time`: the entry's. Never throws.
+ * The phases that `timings` of a HAR entry tell of. Undefined where they tell of none; and where they tell of a wait
+ * alone, unless they are `measured`: so writes a program that knew only when the request began and ended. `time`: the
+ * entry's. Never throws.
  */
-export function phasesIn(timings: unknown, time: unknown): Phases | undefined {
+export function phasesIn(timings: unknown, time: unknown, measured = false): Phases | undefined {
   const told = PHASES.map((phase) => {
     const ms = number(field(timings, phase)) ?? -1
     return ms > 0 || (ms === 0 && ALWAYS.has(phase)) ? ms : -1
@@ -30,7 +31,7 @@ export function phasesIn(timings: unknown, time: unknown): Phases | undefined {
   // Firefox counts TLS beside connecting.
   const apart = ssl > 0 && (ssl > connect || total - phasesSum(told) > ssl / 2)
   const phases = apart ? [blocked, dns, Math.max(0, connect) + ssl, ...told.slice(3)] : told
-  return phases.some((ms, i) => ms > 0 && PHASES[i] !== 'wait') ? phases : undefined
+  return phases.some((ms, i) => ms > 0 && (measured || PHASES[i] !== 'wait')) ? phases : undefined
 }
 
 /** The `timings` of a HAR entry, and their sum, which must be its `time`; undefined phases: all of `time` is a wait. */

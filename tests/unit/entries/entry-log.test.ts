@@ -124,6 +124,46 @@ describe('the panel’s own log of entries', () => {
   })
 })
 
+describe('headers and phases of an entry', () => {
+  const timings = { blocked: 2, dns: -1, connect: -1, ssl: -1, send: 1, wait: 5, receive: 4.5 }
+  const take = async (...entries: readonly ReturnType<typeof harEntry>[]) => {
+    const { log, told, tick } = open()
+    for (const entry of entries) log.take(entry)
+    await tick()
+    return { log, ids: told().map(({ entryId }) => entryId) }
+  }
+
+  it('are there when they are asked for, secrets dropped', async () => {
+    const { log, ids } = await take(harEntry({ timings, contentType: 'text/plain' }))
+    expect(log.headersOf(ids[0] ?? '')).toEqual({
+      request: [{ name: 'Cookie' }, { name: 'Authorization' }],
+      response: [{ name: 'Content-Type', value: 'text/plain' }],
+    })
+    expect(Array.from(log.phasesOf(ids[0] ?? '') ?? [])).toEqual([2, -1, -1, -1, 1, 5, 4.5])
+  })
+
+  it('are not known of another panel’s entry, and phases not of one that tells none', async () => {
+    const { log, ids } = await take(harEntry({}))
+    expect(log.headersOf('p0-1')).toBeUndefined()
+    expect(log.phasesOf('p0-1')).toBeUndefined()
+    expect(log.phasesOf(ids[0] ?? '')).toBeUndefined()
+  })
+
+  it('outlive the entry itself: phases are kept for every row', async () => {
+    const many = Array.from({ length: ENTRY_LIMIT + 1 }, (_, n) => harEntry({ timings, at: 1_000 + n }))
+    const { log, ids } = await take(...many)
+    expect(log.headersOf(ids[0] ?? '')).toBeUndefined()
+    expect(log.phasesOf(ids[0] ?? '')).toBeDefined()
+  })
+
+  it('of a redirected call are not those of its last hop', async () => {
+    const hop = harEntry({ timings, status: 302, redirectURL: '/api/2/users/7', at: 1_000, time: 5 })
+    const { log, ids } = await take(hop, harEntry({ timings, url: `${HOST}/api/2/users/7`, at: 1_005 }))
+    expect(ids).toHaveLength(1)
+    expect(log.phasesOf(ids[0] ?? '')).toBeUndefined()
+  })
+})
+
 describe('a body on demand', () => {
   const bodyOf = async (entry: ReturnType<typeof harEntry>) => {
     const { log, sent, tick } = open()

@@ -17,6 +17,7 @@ export interface HarFacts {
   readonly bodySize?: number
   readonly length?: string
   readonly contentType?: string
+  readonly timings?: unknown
   readonly getContent?: () => Promise<unknown>
 }
 
@@ -38,6 +39,7 @@ export const harEntry = (facts: HarFacts = {}): HarEntry => {
     ...('type' in facts && facts.type === undefined ? {} : { _resourceType: type }),
     startedDateTime: new Date(at).toISOString(),
     time,
+    ...('timings' in facts ? { timings: facts.timings } : {}),
     request: {
       method,
       url,

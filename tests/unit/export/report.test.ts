@@ -59,6 +59,12 @@ describe('toReport', () => {
     expect(plain.trimEnd()).toMatch(/nothing to mask: no mail address, name, token or id\.$/)
   })
 
+  it('masks what fields of the answer say of a person, and counts that', () => {
+    const words = reportOf(failure('{"error":{"code":1006},"firstname":"Aiko","city":"Kobe","name":"Ōsaka"}'))
+    expect(words).toContain('"firstname":"<personal data>","city":"<personal data>","name":"Ōsaka"')
+    expect(words).toContain('names and whereabouts (2)')
+  })
+
   it('gives the ids by which the vendor finds the request whole, and nothing else under their names', () => {
     expect(report).toContain('- x-request-id: `c1d5a0e2-b7f3-4c0f-9a11-5e0d2c7b6a88`')
     expect(report).toContain('- x-int-request-id: `77aa0192bd4e4f7c8a1f0c3d5e6b7a90`')

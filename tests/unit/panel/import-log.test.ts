@@ -51,6 +51,17 @@ describe('importLog', () => {
     ])
   })
 
+  it('knows the phases that a file tells of, by the row', async () => {
+    const timings = { blocked: 2, dns: -1, connect: -1, ssl: -1, send: 1, wait: 80, receive: 4 }
+    const known = { ...at('2026-03-02T09:14:07Z'), time: 87, timings }
+    const log = await open(har(known, at('2026-03-02T09:14:06Z'))).read()
+    if (typeof log === 'string') throw new Error(log)
+    expect(log.rows.map(({ id }) => [id, Array.from(log.phasesOf(id) ?? [])])).toEqual([
+      ['imported-1', []],
+      ['imported-0', [2, -1, -1, -1, 1, 80, 4]],
+    ])
+  })
+
   it('lets the page have its turn again and again', async () => {
     const { read, breaths } = open(har(...Array.from({ length: 100 }, () => harEntry({}))))
     await read()

@@ -24,7 +24,7 @@ const user = sample({
   id: 'user',
   url: `${HOST}/api/2/users/${ID}?login=aiko.t`,
   body: text(
-    `{"id":"${ID}","contact":{"firstname":"Aiko","lastname":"Müller-Tanaka","email":"aiko@example.com","phone":"+81 3 5550 1234","city":"神戸市"}}`,
+    `{"id":"${ID}","contact":{"firstname":"Aiko","lastname":"Müller-Tanaka","email":"aiko@example.com","phone":"+81355501234","city":"神戸市"}}`,
   ),
 })
 const failure = sample({
@@ -47,7 +47,7 @@ describe('a support bundle', () => {
       ['name', 'aiko.t', '<name-1>'],
       ['name', 'Aiko', '<name-2>'],
       ['name', 'Müller-Tanaka', '<name-3>'],
-      ['place', '+81 3 5550 1234', '<place-1>'],
+      ['place', '+81355501234', '<place-1>'],
       ['place', '神戸市', '<place-2>'],
       ['mail', 'aiko@example.com', '<mail-1>'],
     ])

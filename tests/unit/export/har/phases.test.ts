@@ -47,6 +47,11 @@ describe('the phases that a HAR entry tells of', () => {
     ['what is no number', { wait: Number.NaN, receive: Number.POSITIVE_INFINITY }],
   ])('are not known of %s', (_, timings) => expect(phasesIn(timings, 84)).toBeUndefined())
 
+  it('are known of a wait alone where it was measured', () => {
+    expect(phasesIn({ blocked: 0, send: 0, wait: 84, receive: 0 }, 84, true)).toEqual([-1, -1, -1, -1, 0, 84, 0])
+    expect(phasesIn({ blocked: 0, send: 0, wait: 0, receive: 0 }, 0, true)).toBeUndefined()
+  })
+
   it('never throw, and are never less than -1', () => {
     const value = fc.anything({ maxDepth: 1 })
     const timings = fc.oneof(value, fc.record(Object.fromEntries(PHASES.map((phase) => [phase, value]))))
