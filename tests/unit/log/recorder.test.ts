@@ -193,18 +193,6 @@ describe('the recorder', () => {
     expect(next.tabs()).toEqual([])
   })
 
-  it('remembers what was sent again through a death, the last of it, until the log is cleared', async () => {
-    const { store } = memoryStore()
-    const { recorder } = start(store, 'a')
-    const note = (at: number) => ({ of: `request-${at}`, frameId: 0, method: 'GET', url: 'https://a.example/', at })
-    for (let at = 0; at < 60; at++) await recorder.noteSentAgain(1, note(at))
-    const { recorder: next } = start(store, 'b')
-    await next.ready
-    expect(next.meta(1).sentAgain).toEqual(Array.from({ length: 50 }, (_, n) => note(n + 10)))
-    next.clear(1)
-    expect(next.meta(1).sentAgain).toEqual([])
-  })
-
   it('forgets a closed tab altogether', async () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PanelRow } from '../../model/panel-row.ts'
 import { usePanel } from '../panel-context.ts'
-import { useShortcut } from '../use-shortcut.ts'
 
 /** What is shown of a body before it is sent again, in characters. */
 const SHOWN = 600
@@ -19,10 +18,17 @@ export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend
   const { method, url, requestBody } = exchange
   const text = requestBody && 'text' in requestBody ? requestBody.text : ''
   useEffect(() => cancel.current?.focus(), [])
-  useShortcut('Escape', () => {
-    onCancel()
-    return true
-  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      onCancel()
+    }
+    // On the window, so that the details and DevTools hear nothing of an Escape that is meant for the question.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
   return (
     <div class="again-confirm" role="group" aria-labelledby="again-title" aria-describedby="again-what">
       <h3 id="again-title">{texts('panel_again_confirm')}</h3>
