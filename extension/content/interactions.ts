@@ -17,8 +17,9 @@ const TYPES = ['click', 'keydown', 'submit', 'change'] as const
 export const rememberInteractions = (frame: Window) => {
   const remembered: RememberedInteraction[] = []
   const remember = (event: Event): void => {
-    if (!event.isTrusted) return
-    const { timeStamp, type, submitter } = event as SubmitEvent
+    const { isTrusted, timeStamp, type, submitter } = event as SubmitEvent
+    // A press of our own cards' buttons asks the page for nothing.
+    if (!isTrusted || /^console-lens-/.test((event.target as Element).localName)) return
     // Where nothing submitted, something stands in its place that is no element.
     const path = [submitter ?? frame, ...event.composedPath()].map((place) => new WeakRef(place))
     const made = { timeStamp, type, path, from: performance.now(), until: 0 }

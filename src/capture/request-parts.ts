@@ -32,6 +32,7 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
   const requestMethod = keepGetter(global.Request, 'method')
   const bodyUsed = keepGetter(global.Request, 'bodyUsed')
   const locked = keepGetter(global.ReadableStream, 'locked')
+  const nodeType = keepGetter(global.Node, 'nodeType')
   const href = keepGetter(global.URL, 'href')
   const paramsText = keepMethod(global.URLSearchParams, 'toString')
 
@@ -62,14 +63,14 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
     /** Of `fetch(input, init)`; undefined where the method cannot be known. */
     ofFetch,
     /**
-     * What to give `fetch` to make the call again; undefined where what it sent can be had only once: a stream, or a Request
-     * that is used up. A method and a text stay as they were then,
-     * whatever the page has done with its `init`. So does not the signal: what aborts it may have happened since.
+     * What to give `fetch` to make the call again; undefined where what it sent can be had only once (a stream, or a Request
+     * that is used up), or is a document, which an XHR alone can send. A method and a text stay as they were then, whatever
+     * the page has done with its `init`. So does not the signal: what aborts it may have happened since.
      */
     again: ({ input, init, method, body }: Call, url: string): readonly [input: unknown, init: object] | undefined => {
       const own = dataProperty(init, 'body')?.value ?? undefined
       const used = attempt(bodyUsed, input)
-      if (own === undefined ? used : attempt(locked, own) !== undefined) return undefined
+      if (own === undefined ? used : (attempt(locked, own) ?? attempt(nodeType, own)) !== undefined) return undefined
       const text = typeof own === 'string' ? body : own
       return [used === undefined ? url : input, { __proto__: init, signal: null, method, body: text }]
     },

@@ -115,3 +115,13 @@ test('what can be sent only once, and what is not kept, says so', async ({ conso
   expect(await ask(page, 0, true)).toBe('forgotten')
   expect(got).toHaveLength(21)
 })
+
+test('a document, which fetch would send as other words, is not sent again', async ({ console: { page, got } }) => {
+  await page.evaluate(() => {
+    const xhr = new XMLHttpRequest()
+    xhr.open('POST', '/api/2/tenants')
+    xhr.send(document.implementation.createDocument(null, 'tenant'))
+  })
+  expect(await ask(page, 0, true)).toBe('used')
+  expect(got).toHaveLength(1)
+})
