@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' }
 import { firefoxManifest, type Manifest } from './scripts/firefox-manifest.ts'
 import { plainImports } from './scripts/plain-imports.ts'
 import { sharedFiles } from './scripts/shared-files.ts'
+import { smallPageScripts } from './scripts/small-page-scripts.ts'
 import { tidyBuild } from './scripts/tidy-build.ts'
 
 /** `vite build --mode firefox` writes dist/firefox; every other mode writes the Chrome form to dist/chrome. */
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
       plainImports(),
       crx({ manifest: browser === 'firefox' ? firefoxManifest(chromeForm) : chromeForm, browser }),
       tidyBuild(),
+      smallPageScripts(),
     ],
     build: {
       outDir: `dist/${browser}`,

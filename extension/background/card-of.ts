@@ -1,7 +1,7 @@
+import { failureGroup } from '../../src/catalog/failure-group.ts'
 import { codeText, headline } from '../../src/catalog/headline.ts'
 import { operationOf } from '../../src/catalog/operation-of.ts'
 import { snoozeKey } from '../../src/catalog/snooze-key.ts'
-import { withoutQuery } from '../../src/observe/api-paths.ts'
 import type { CardSection, FailureCard } from '../../src/protocol/page-messages.ts'
 import { texts } from '../platform/texts.ts'
 import type { Failure } from './failure.ts'
@@ -33,8 +33,7 @@ const ownCard = (failure: Failure): FailureCard => {
     operation: operationOf(exchange.method, exchange.url, texts)?.text ?? '',
     advice: explanation.steps[0]?.text ?? '',
     sections: sectionsOf(failure),
-    // Where the card of its cause is not to be had, what follows that is at least one card.
-    group: follows ?? `${exchange.method} ${withoutQuery(exchange.finalUrl)} ${title}`,
+    group: failureGroup(exchange, verdict, explanation),
     code: snoozeKey(verdict, explanation).label,
     ...(follows === undefined ? {} : { follows }),
     ...unasked(failure),

@@ -7,6 +7,7 @@ import type { Runtime } from '../platform/browser.ts'
 import { contentScriptPlace } from '../platform/sender.ts'
 import { createSettings } from '../platform/settings.ts'
 import { missingAccess } from './access.ts'
+import { askHook } from './ask-hook.ts'
 import { showBadge } from './badge.ts'
 import { type CardAnswer, createCardRequests } from './card-requests.ts'
 import { createHighlighter } from './highlighter.ts'
@@ -15,6 +16,7 @@ import { createPageReports, type PageAnswer } from './page-reports.ts'
 import { createPanels, type Panels } from './panels.ts'
 import { mayKeepWorkerRequests } from './private-windows.ts'
 import { putAway, putAwayUnwanted } from './put-away.ts'
+import { createSendAgain } from './send-again.ts'
 import { sessionStore } from './snapshot.ts'
 import { createTabHistories } from './tab-histories.ts'
 import { watchWanted } from './wanted.ts'
@@ -83,6 +85,7 @@ export const createHub = (boot: string): Hub => {
     settings: settings.current,
     missingAccess,
     putAway,
+    sendAgain: createSendAgain({ recorder, ask: askHook }),
     configure: (next) => {
       settings.change(next)
       panels.configured()

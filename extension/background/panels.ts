@@ -1,5 +1,6 @@
 import type { Recorder } from '../../src/log/recorder.ts'
 import { BACKGROUND_TAB, originOf, rowsOfSites, shownOrigin } from '../../src/log/site-rows.ts'
+import type { AgainAnswer } from '../../src/observe/send-again.ts'
 import type { PanelEvent, RecorderSettings, StoreTrouble } from '../../src/protocol/panel-messages.ts'
 import { panelTab } from '../../src/protocol/panel-port.ts'
 import { readPanelRequest } from '../../src/protocol/schemas.ts'
@@ -22,6 +23,8 @@ export interface PanelsDeps {
   readonly putAway: (tabId: number, ids: readonly string[]) => void
   /** The match patterns of hosts that may not be watched. Never rejects. */
   readonly missingAccess: (tabId: number) => Promise<readonly string[]>
+  /** Sends an exchange of the tab again, or only says whether that can be. Never rejects. */
+  readonly sendAgain: (tabId: number, exchangeId: string, send: boolean) => Promise<AgainAnswer>
 }
 
 export interface Panels {
@@ -56,7 +59,15 @@ const addSite = (panel: Panel, origin: string | undefined): void => {
 }
 
 /** The open panels, each with the number of the last change that it was sent. */
-export const createPanels = ({ recorder, boot, settings, configure, putAway, missingAccess }: PanelsDeps): Panels => {
+export const createPanels = ({
+  recorder,
+  boot,
+  settings,
+  configure,
+  putAway,
+  missingAccess,
+  sendAgain,
+}: PanelsDeps): Panels => {
   const panels = new Set<Panel>()
 
   let trouble: StoreTrouble = 'none'
@@ -68,7 +79,7 @@ export const createPanels = ({ recorder, boot, settings, configure, putAway, mis
 
   const sendRows = (panel: Panel, after: number): void => {
     const { rows, seq, kept } = recorder.since(panel.tabId, after)
-    const { navigatedAt, dropped, refused = 0, siteClearedAt = 0 } = recorder.meta(panel.tabId)
+    const { navigatedAt, dropped, refused = 0, sentAgain = [], siteClearedAt = 0 } = recorder.meta(panel.tabId)
     const known = panel.sites.size
     for (const { exchange } of rows) addSite(panel, shownOrigin(exchange))
     const workers = recorder.since(BACKGROUND_TAB, panel.sites.size === known ? after : 0).rows
@@ -84,6 +95,7 @@ export const createPanels = ({ recorder, boot, settings, configure, putAway, mis
       seq,
       recorded: kept + dropped,
       refused,
+      sentAgain,
       navigatedAt,
     })
   }
@@ -102,6 +114,18 @@ export const createPanels = ({ recorder, boot, settings, configure, putAway, mis
   const sendPage = async (panel: Panel): Promise<void> => {
     const hooked = !(await isPageUnhooked(panel.tabId))
     if (panels.has(panel)) panel.send({ type: 'page', hooked })
+  }
+
+  const changed = (tabId: number): void => {
+    for (const panel of panels) {
+      if ((panel.tabId !== tabId && tabId !== BACKGROUND_TAB) || panel.due) continue
+      panel.due = true
+      // A clock that was set back must not silence the panel.
+      const wait = Math.min(BURST_MS, Math.max(BATCH_MS, panel.restUntil - Date.now()))
+      setTimeout(() => {
+        if (panel.due && panels.has(panel)) sendRows(panel, panel.seq)
+      }, wait)
+    }
   }
 
   return {
@@ -140,19 +164,19 @@ export const createPanels = ({ recorder, boot, settings, configure, putAway, mis
         }
         if (request?.type === 'put-away') putAway(tabId, request.ids)
         if (request?.type === 'configure') configure(request.settings)
+        if (request?.type === 'ask-again') {
+          const { exchangeId, send } = request
+          void recorder.ready
+            .then(() => sendAgain(tabId, exchangeId, send))
+            .then((answer) => {
+              if (!panels.has(panel)) return
+              panel.send({ type: 'again', exchangeId, send, answer })
+              if (answer === 'sent') changed(tabId)
+            })
+        }
       })
     },
-    changed: (tabId) => {
-      for (const panel of panels) {
-        if ((panel.tabId !== tabId && tabId !== BACKGROUND_TAB) || panel.due) continue
-        panel.due = true
-        // A clock that was set back must not silence the panel.
-        const wait = Math.min(BURST_MS, Math.max(BATCH_MS, panel.restUntil - Date.now()))
-        setTimeout(() => {
-          if (panel.due && panels.has(panel)) sendRows(panel, panel.seq)
-        }, wait)
-      }
-    },
+    changed,
     emptied: (tabId) => {
       for (const panel of panels) if (panel.tabId === tabId) sendRows(panel, 0)
     },

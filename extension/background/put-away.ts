@@ -9,8 +9,8 @@ import { failureOf } from './failure.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Takes the cards and marks of these failures off the tab's page. Where there are none, nobody listens. */
-export const putAway = (tabId: number, ids: readonly string[]): void => {
-  const command: HighlightCommand = { type: 'dismiss', ids }
+export const putAway = (tabId: number, ids: readonly string[], unwanted = false): void => {
+  const command: HighlightCommand = { type: 'dismiss', ids, unwanted }
   void browser.tabs.sendMessage(tabId, command).catch(() => {})
 }
 
@@ -32,6 +32,6 @@ export const putAwayUnwanted = async (
     for (const exchange of exchanges)
       if (exchange.startedAt >= navigatedAt && (await isUnwanted(exchange, historyOf(tabId), wanted)))
         ids.push(exchange.id)
-    if (ids.length > 0) putAway(tabId, ids)
+    if (ids.length > 0) putAway(tabId, ids, true)
   }
 }

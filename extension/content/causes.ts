@@ -1,7 +1,12 @@
 import type { CausePath } from './interactions.ts'
 
-/** For the highlight script that is injected later: where the interaction happened that led to a failed call of the hook. */
-export type Causes = ReadonlyMap<string, CausePath>
+/** What the content script knows of its frame's failed calls, for what is injected later. */
+export interface Causes {
+  /** Where the interaction happened that led to a call of the hook, by `callId`. */
+  readonly paths: ReadonlyMap<string, CausePath>
+  /** Leads to the hook, which answers questions (`RetryQuestion`). */
+  readonly hook: MessagePort
+}
 
 declare global {
   /** In the extension's own world of the frame; the page cannot see it. */
@@ -11,13 +16,13 @@ declare global {
 /** How many calls' paths are remembered. */
 export const CAUSES_LIMIT = 64
 
-/** The causes of this frame, by `callId`; undefined where no content script runs. */
+/** The causes of this frame; undefined where no content script runs. */
 export const causesHere = (): Causes | undefined => globalThis.consoleLensCauses
 
 /** Puts an empty memory where `causesHere` finds it, and gives the function that fills it. */
-export const publishCauses = (): ((callId: string, path: CausePath) => void) => {
+export const publishCauses = (hook: MessagePort): ((callId: string, path: CausePath) => void) => {
   const paths = new Map<string, CausePath>()
-  globalThis.consoleLensCauses = paths
+  globalThis.consoleLensCauses = { paths, hook }
   return (callId, path) => {
     paths.set(callId, path)
     const [oldest] = paths.keys()

@@ -39,7 +39,7 @@ const start = (): void => {
       survivingOf(
         window,
         causesHere()
-          ?.get(callId)
+          ?.paths.get(callId)
           ?.map((place) => place.deref()) ?? [],
       ),
     requests: {

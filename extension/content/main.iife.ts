@@ -12,7 +12,7 @@ const { port1, port2 } = new MessageChannel()
 
 const start = (): void => {
   const interactions = rememberInteractions(window)
-  const remember = publishCauses()
+  const remember = publishCauses(port1)
   const limit = createReportLimit(tellRefused)
   port1.onmessage = ({ data }: MessageEvent<HookMessage>) => {
     if (!limit.admit(data.report)) return

@@ -7,6 +7,6 @@ import { frameHostname, isConsoleHost } from '../../src/observe/console-hosts.ts
 // The manifest's globs also match a query string: the host itself decides.
 if (isConsoleHost(frameHostname(location.hostname, self.origin))) {
   const queue = createReportQueue()
-  const stop = installHook({ report: queue.send, global: window })
-  takePort({ place: document, closing: beforePageScripts(document) }, (port) => queue.connect(port, stop))
+  const hear = installHook({ report: queue.send, global: window })
+  takePort({ place: document, closing: beforePageScripts(document) }, (port) => queue.connect(port, hear))
 }

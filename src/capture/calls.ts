@@ -5,12 +5,16 @@ import { scrubUrl } from '../observe/secrets.ts'
 import { guard } from './guard.ts'
 import { getterOf, keepGetter, keepMethod, keepSoon } from './keep.ts'
 import { createBodyKeeper, type RawText } from './kept-body.ts'
+import { createKeptCalls, type KeptCalls } from './kept-calls.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
 import { createRecentCalls } from './recent-calls.ts'
 import type { RequestParts } from './request-parts.ts'
 
 /** One call of the page that has begun. */
 export interface Call extends RequestParts {
+  /** What `fetch` was given, or would have to be given to make the same call. */
+  readonly input: unknown
+  readonly init: unknown
   readonly api: HookReport['api']
   /** What the URL stood relative to; undefined where nothing that a page does later changes that. */
   readonly base: string | undefined
@@ -41,6 +45,8 @@ export interface Calls {
     asked: Omit<RequestParts, 'body'>,
     body: RequestParts['body'],
     base: string | undefined,
+    input: unknown,
+    init: unknown,
   ) => Call | undefined
   /**
    * Reports the call, in a microtask: never while the page's own code is running. Never throws. `status` 0: it got no
@@ -54,7 +60,9 @@ export interface Calls {
     contentType?: string,
     finalUrl?: string,
   ) => void
-  readonly stop: () => void
+  readonly kept: KeptCalls
+  /** Takes what the extension says through the private port. Never throws. */
+  readonly hear: (event: MessageEvent) => void
 }
 
 /** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
@@ -68,11 +76,10 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
   const Url = global.URL
   const href = keepGetter(Url, 'href')
   const soon = keepSoon(global)
-  const family = global.crypto.randomUUID()
   const recent = createRecentCalls()
   const keepBody = createBodyKeeper()
-  let count = 0
   let stopped = false
+  const kept = createKeptCalls(global)
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
@@ -94,7 +101,7 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
     const epoch = dateNow() - now(performance)
     report({
       report: {
-        callId: `${family}-${count++}`,
+        callId: kept.keep(call, url),
         api: call.api,
         method: call.method,
         url: scrubUrl(url),
@@ -116,12 +123,14 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
     // Nearly all begin with "/" or name their host: a router that moves the page meanwhile does not move them.
     baseOf: (url) =>
       url === undefined || url[0] === '/' || slice(url, 0, 4) === 'http' ? undefined : baseUri(document),
-    begin: (api, { method, url }, body, base) => {
+    begin: (api, { method, url }, body, base, input, init) => {
       if (stopped) return undefined
       const event = currentEvent(global)
       const startedPerf = now(performance)
       recent.add(method, url, startedPerf)
       return {
+        input,
+        init,
         api,
         method,
         url,
@@ -131,8 +140,9 @@ export const createCalls = (global: Window & typeof globalThis, report: Report):
         eventTimeStamp: event?.isTrusted ? timeStamp(event) : undefined,
       }
     },
-    stop: () => {
-      stopped = true
+    kept,
+    hear: (event) => {
+      stopped = !kept.hear(event)
     },
     finish: (call, body, error, status, contentType, finalUrl) => {
       const endedPerf = now(performance)

@@ -1,4 +1,4 @@
-import { exec } from '../observe/kept-natives.ts'
+import { exec, uncurry } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
 import { type Call, type Calls, type FoundBody, NEVER_READ } from './calls.ts'
 import { isTextType } from './charset.ts'
@@ -33,7 +33,7 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
   const begin = (args: readonly unknown[]): Call | undefined => {
     try {
       const asked = parts.ofFetch(args[0], args[1])
-      return asked && calls.begin('fetch', asked, asked.body, calls.baseOf(asked.url))
+      return asked && calls.begin('fetch', asked, asked.body, calls.baseOf(asked.url), args[0], args[1])
     } catch {
       return undefined
     }
@@ -82,4 +82,16 @@ export const hookFetch = (global: Window & typeof globalThis, calls: Calls): voi
     before: (_, args) => begin(args),
     after: (call, native) => (call ? follow(call, native as Promise<Response>) : native),
   })
+
+  const fetchAgain = uncurry(global.fetch) as (self: unknown, ...args: readonly unknown[]) => Promise<Response>
+  const whole = keepMethod(Response, 'blob')
+  const ignore = (): void => {}
+  calls.kept.again = (call, url, send) => {
+    const args = parts.again(call, url)
+    if (args && send) {
+      // An answer that nobody reads would keep its connection.
+      then(fetchAgain(global, args[0], args[1]), (response) => then(whole(response), ignore, ignore), ignore)
+    }
+    return args !== undefined
+  }
 }

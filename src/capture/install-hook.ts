@@ -12,13 +12,14 @@ export interface HookDeps {
 
 /**
  * Watches the `fetch` and `XMLHttpRequest` of a page without the page noticing (tests/compliance says what that means).
- * Gives the function that ends it: from then on the hook hands calls on and does nothing else. Never throws: where a native is missing, that part is left out.
+ * Gives the function that hears what the extension says: `leave` ends it, from then on the hook hands calls on and does
+ * nothing else. Never throws: where a native is missing, that part is left out.
  */
-export const installHook = ({ report, global }: HookDeps): (() => void) => {
+export const installHook = ({ report, global }: HookDeps): ((event: MessageEvent) => void) => {
   // A browser without one of the natives: the page is worth more than the report.
   const calls = guard(() => createCalls(global, report))
   if (!calls) return () => {}
   guard(() => hookFetch(global, calls))
   guard(() => hookXhr(global, calls))
-  return calls.stop
+  return calls.hear
 }

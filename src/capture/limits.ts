@@ -10,6 +10,9 @@ export const RECENT_CALLS = 64
 /** How many earlier calls of the same route a message tells of. */
 export const EARLIER_CALLS = 8
 
+/** How many failed calls are kept, to be sent again. */
+export const KEPT_CALLS = 20
+
 /** Reports that wait for the port; later ones are dropped. */
 export const QUEUE_LIMIT = 50
 

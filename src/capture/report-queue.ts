@@ -1,12 +1,17 @@
 import type { HookMessage } from '../observe/hook-message.ts'
 import { uncurry } from '../observe/kept-natives.ts'
+import type { HookAnswer } from '../observe/retry.ts'
 import { QUEUE_LIMIT } from './limits.ts'
 
-const post = uncurry(MessagePort.prototype.postMessage) as (port: MessagePort, message: HookMessage) => void
+/** `port.postMessage(message)`. */
+export const post = uncurry(MessagePort.prototype.postMessage) as (
+  port: MessagePort,
+  message: HookMessage | HookAnswer,
+) => void
 
 /**
  * Sends reports through the port, in order, and keeps the first `QUEUE_LIMIT` of them until there is one.
- * `connect`: `leave` is called when the other side has nothing more to do with us.
+ * `connect`: `hear` gets what the other side says.
  */
 export const createReportQueue = () => {
   const waiting: HookMessage[] = []
@@ -16,9 +21,9 @@ export const createReportQueue = () => {
       if (port) post(port, message)
       else if (waiting.length < QUEUE_LIMIT) waiting[waiting.length] = message
     },
-    connect: (to: MessagePort, leave: () => void): void => {
+    connect: (to: MessagePort, hear: (event: MessageEvent) => void): void => {
       port = to
-      to.onmessage = leave
+      to.onmessage = hear
       for (const message of waiting) post(to, message)
       waiting.length = 0
     },

@@ -1,4 +1,5 @@
 import { hasOwn, indexOf, toUpperCase } from '../observe/kept-natives.ts'
+import type { Call } from './calls.ts'
 import { guard } from './guard.ts'
 import { findDescriptor, keepGetter, keepMethod } from './keep.ts'
 
@@ -29,6 +30,8 @@ const methodName = (method: string): string => {
 export const createPartsReader = (global: Window & typeof globalThis) => {
   const requestUrl = keepGetter(global.Request, 'url')
   const requestMethod = keepGetter(global.Request, 'method')
+  const bodyUsed = keepGetter(global.Request, 'bodyUsed')
+  const locked = keepGetter(global.ReadableStream, 'locked')
   const href = keepGetter(global.URL, 'href')
   const paramsText = keepMethod(global.URLSearchParams, 'toString')
 
@@ -40,21 +43,35 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
   const bodyText = (body: unknown): string | boolean =>
     typeof body === 'string' ? body : body !== undefined && body !== null && (attempt(paramsText, body) ?? true)
 
+  const ofFetch = (input: unknown, init: unknown): RequestParts | undefined => {
+    if (init === undefined && typeof input === 'string') return { method: 'GET', url: input, body: false }
+    const asked = typeof input === 'object' ? attempt(requestUrl, input) : undefined
+    const own = asked === undefined ? 'GET' : (attempt(requestMethod, input) ?? 'GET')
+    const method = dataProperty(init, 'method')
+    if (!method) return undefined
+    const named = method.value === undefined ? own : method.value
+    if (typeof named !== 'string') return undefined
+    return {
+      method: methodName(named),
+      url: asked ?? address(input),
+      body: bodyText(dataProperty(init, 'body')?.value),
+    }
+  }
+
   return {
     /** Of `fetch(input, init)`; undefined where the method cannot be known. */
-    ofFetch: (input: unknown, init: unknown): RequestParts | undefined => {
-      if (init === undefined && typeof input === 'string') return { method: 'GET', url: input, body: false }
-      const asked = typeof input === 'object' ? attempt(requestUrl, input) : undefined
-      const own = asked === undefined ? 'GET' : (attempt(requestMethod, input) ?? 'GET')
-      const method = dataProperty(init, 'method')
-      if (!method) return undefined
-      const named = method.value === undefined ? own : method.value
-      if (typeof named !== 'string') return undefined
-      return {
-        method: methodName(named),
-        url: asked ?? address(input),
-        body: bodyText(dataProperty(init, 'body')?.value),
-      }
+    ofFetch,
+    /**
+     * What to give `fetch` to make the call again; undefined where what it sent can be had only once: a stream, or a Request
+     * that is used up. A method and a text stay as they were then,
+     * whatever the page has done with its `init`. So does not the signal: what aborts it may have happened since.
+     */
+    again: ({ input, init, method, body }: Call, url: string): readonly [input: unknown, init: object] | undefined => {
+      const own = dataProperty(init, 'body')?.value ?? undefined
+      const used = attempt(bodyUsed, input)
+      if (own === undefined ? used : attempt(locked, own) !== undefined) return undefined
+      const text = typeof own === 'string' ? body : own
+      return [used === undefined ? url : input, { __proto__: init, signal: null, method, body: text }]
     },
     /** Of `xhr.open(method, url)`; undefined where the method cannot be known. */
     ofOpen: (method: unknown, url: unknown): Omit<RequestParts, 'body'> | undefined =>

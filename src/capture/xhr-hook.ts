@@ -13,8 +13,12 @@ interface Opened {
   readonly method: string
   readonly url: string | undefined
   readonly base: string | undefined
-  call: Call | undefined
-  settled: boolean
+  call?: Call | undefined
+  settled?: boolean
+  // What `fetch` needs beside the method to make the same call: this is its `init`.
+  headers?: Record<string, unknown>
+  body?: unknown
+  credentials?: RequestCredentials
 }
 
 const DONE = 4
@@ -34,6 +38,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
   const readyState = keepGetter(XMLHttpRequest, 'readyState')
   const status = keepGetter(XMLHttpRequest, 'status')
   const responseUrl = keepGetter(XMLHttpRequest, 'responseURL')
+  const withCredentials = keepGetter(XMLHttpRequest, 'withCredentials')
   const header = keepMethod(XMLHttpRequest, 'getResponseHeader')
   const listen = uncurry(global.EventTarget.prototype.addEventListener) as (
     self: XMLHttpRequest,
@@ -52,6 +57,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     const { call } = opened
     if (!call || opened.settled) return
     opened.settled = true
+    if (withCredentials(xhr)) opened.credentials = 'include'
     if (error) {
       calls.finish(call, NEVER_READ, error)
       return
@@ -95,7 +101,8 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
         const asked = parts.ofOpen(args[0], args[1])
         if (!asked) return result
         const { method, url } = asked
-        set(busy, xhr, { method, url, base: calls.baseOf(url), call: undefined, settled: false })
+        // No prototype: the page could have setters there, and what is not there it could give a value.
+        set(busy, xhr, { __proto__: null, method, url, base: calls.baseOf(url) } as Opened)
       } catch {
         // No object that we could remember.
       }
@@ -109,7 +116,8 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       const opened = get(busy, self)
       if (!opened || opened.call) return undefined
       guard(() => {
-        opened.call = calls.begin('xhr', opened, parts.ofSend(args[0]), opened.base)
+        if (opened.method !== 'GET' && opened.method !== 'HEAD') opened.body = args[0]
+        opened.call = calls.begin('xhr', opened, parts.ofSend(opened.body), opened.base, undefined, opened)
         if (!opened.call) return
         listen(xhr, 'load', ended, true)
         listen(xhr, 'error', ended, true)
@@ -129,4 +137,16 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
 
   patch(XMLHttpRequest.prototype, 'open', open)
   patch(XMLHttpRequest.prototype, 'send', send)
+  patch(XMLHttpRequest.prototype, 'setRequestHeader', {
+    before: (self) => get(busy, self),
+    after: (opened, result, _, args) => {
+      const name = args[0]
+      if (opened && typeof name === 'string') {
+        opened.headers ??= { __proto__: null }
+        const before = opened.headers[name]
+        opened.headers[name] = before === undefined ? args[1] : `${before}, ${args[1]}`
+      }
+      return result
+    },
+  })
 }

@@ -8,6 +8,8 @@ export interface CardEntry {
   readonly followers: number
   /** The failures that are folded here, by their cards' ids; of very many the latest. */
   readonly ids: readonly string[]
+  /** Those of them that only followed. */
+  readonly following: readonly string[]
   /** The user wants no more of its kind. */
   readonly snoozed?: boolean
 }
@@ -21,7 +23,17 @@ export const MAX_ENTRIES = 100
 /** Cards on the page at once. */
 export const MAX_SHOWN = 3
 
-const withId = ({ ids }: CardEntry, id: string): readonly string[] => [...ids, id].slice(-MAX_IDS)
+const NOTHING = { count: 0, followers: 0, ids: [], following: [] }
+
+type Folded = Pick<CardEntry, 'followers' | 'ids' | 'following'>
+
+const join = (a: readonly string[], b: readonly string[]): readonly string[] => [...a, ...b].slice(-MAX_IDS)
+
+const fold = (a: Folded, b: Folded): Folded => ({
+  followers: a.followers + b.followers,
+  ids: join(a.ids, b.ids),
+  following: join(a.following, b.following),
+})
 
 /**
  * The list with `card` taken in. A repeat (equal `group`) counts up; it keeps its place while it `isShown`, so that
@@ -39,20 +51,31 @@ export function addCard(
   const earlier = entries.find((entry) => entry.ids.includes(card.id))
   if (!cause && earlier?.card.group === card.group) return replace(earlier, { ...earlier, card })
   const rest = earlier ? without(entries, earlier, card.id) : entries
+  // What followed this failure goes where it goes.
+  const own = earlier?.count === 1 && !earlier.following.includes(card.id) ? except(earlier, card.id) : NOTHING
+  const { id } = card
   if (cause) {
-    const folded = { ...cause, followers: cause.followers + 1, ids: withId(cause, card.id) }
-    return rest.map((other) => (other === cause ? folded : other))
+    const folded = fold(fold(cause, own), { followers: 1, ids: [id], following: [id] })
+    return rest.map((other) => (other === cause ? { ...cause, ...folded } : other))
   }
-  const known = rest.find((entry) => entry.card.group === card.group) ?? { card, count: 0, followers: 0, ids: [] }
-  const entry = { ...known, card, count: known.count + 1, ids: withId(known, card.id) }
+  const known = rest.find((entry) => entry.card.group === card.group) ?? { card, ...NOTHING }
+  const folded = fold(fold(known, own), { followers: 0, ids: [id], following: [] })
+  const entry = { ...known, ...folded, card, count: known.count + 1 }
   if (known.count > 0 && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
   return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
 }
 
+const except = (entry: CardEntry, id: string): CardEntry => ({
+  ...entry,
+  ids: entry.ids.filter((other) => other !== id),
+  following: entry.following.filter((other) => other !== id),
+})
+
 const without = (entries: readonly CardEntry[], from: CardEntry, id: string): readonly CardEntry[] =>
   entries.flatMap((entry) => {
     if (entry !== from) return [entry]
-    return entry.count > 1 ? [{ ...entry, count: entry.count - 1, ids: entry.ids.filter((i) => i !== id) }] : []
+    if (entry.following.includes(id)) return [{ ...except(entry, id), followers: entry.followers - 1 }]
+    return entry.count > 1 ? [{ ...except(entry, id), count: entry.count - 1 }] : []
   })
 
 /** The entries to show: the newest, and always the one being read. Oldest first. Pure. */

@@ -61,7 +61,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
         marks.forget(command.ids)
         break
       case 'dismiss':
-        overlay?.dismiss(command.ids)
+        overlay?.dismiss(command.ids, command.unwanted ? ({ ids }) => marks.forget(ids) : onDismiss)
         marks.forget(command.ids)
     }
   }

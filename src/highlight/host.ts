@@ -24,7 +24,7 @@ const HOST_CSS = `
 `
 
 /**
- * Adds an element without size to the end of the document, with an open shadow root styled by `css`. Where the browser
+ * Adds an element without size to the end of the document (or of what is full screen), with an open shadow root styled by `css`. Where the browser
  * has popovers it goes into the top layer, else a high z-index must do. Throws only if the document has no root element.
  */
 export function createHost(window: Window & typeof globalThis, name: HostName, css: string): Host {
@@ -35,12 +35,18 @@ export function createHost(window: Window & typeof globalThis, name: HostName, c
   const popover = typeof element.showPopover === 'function'
   if (popover) element.popover = 'manual'
 
-  const raise = () => {
-    if (!element.isConnected) document.documentElement.append(element)
+  const openIn = (parent: Element) => {
+    if (element.parentNode !== parent) parent.append(element)
     if (!popover) return
     // The order in the top layer is the order of opening, so the way to the top is to open again.
     if (element.matches(':popover-open')) element.hidePopover()
     element.showPopover()
+  }
+  const raise = () => {
+    // What lies outside an element that is full screen is inert: it would be seen, but could not be pressed.
+    openIn(document.fullscreenElement ?? document.documentElement)
+    // A video, a frame or a shadow host draws no children.
+    if (!element.checkVisibility()) openIn(document.documentElement)
   }
   raise()
   return { element, root, raise, remove: () => element.remove() }

@@ -31,7 +31,7 @@ export interface Overlay {
   /** Brings the cards above what has opened since, unless the user is in one of them. */
   readonly raise: () => void
   /** Puts away the cards of these failures, as the user would. */
-  readonly dismiss: (ids: readonly string[]) => void
+  readonly dismiss: (ids: readonly string[], onDismiss?: OverlayDeps['onDismiss']) => void
   readonly has: (group: string) => boolean
   /** False once the page has thrown its document away, and us with it. */
   readonly isThere: () => boolean
@@ -96,7 +96,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const render = () => stack.render(entries, open)
   const newest = () => entries.at(-1)?.card.group
 
-  const dismiss = (groups: readonly (string | undefined)[]) => {
+  const dismiss = (groups: readonly (string | undefined)[], onDismiss = deps.onDismiss) => {
     const hadFocus = host.root.activeElement !== null
     const gone = entries.filter((entry) => groups.includes(entry.card.group))
     entries = entries.filter((entry) => !gone.includes(entry))
@@ -108,7 +108,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
       else focusBefore?.focus({ preventScroll: true })
     }
     if (next === undefined) remove()
-    for (const entry of gone) deps.onDismiss(entry)
+    gone.forEach(onDismiss)
     if (next === undefined) deps.onEmpty()
   }
 
@@ -149,9 +149,13 @@ export function createOverlay(deps: OverlayDeps): Overlay {
     if (isNew) announcer.announce(texts('card_announce', card.headline))
   }
 
-  const dismissIds = (ids: readonly string[]) => {
+  const dismissIds = (ids: readonly string[], onDismiss = deps.onDismiss) => {
     const gone = entries.filter((entry) => !entry.snoozed && entry.ids.some((id) => ids.includes(id)))
-    if (gone.length > 0) dismiss(gone.map((entry) => entry.card.group))
+    if (gone.length > 0)
+      dismiss(
+        gone.map((entry) => entry.card.group),
+        onDismiss,
+      )
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Observation } from '../observe/observation.ts'
+import type { SentAgain } from '../observe/send-again.ts'
 import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import { createPendingHeads } from './pending-heads.ts'
 import { replay } from './replay.ts'
@@ -45,6 +46,8 @@ export interface Recorder {
   readonly clear: (tabId: number) => void
   /** Counts reports that were not taken because their page sends too many. Settles when it has; never rejects. */
   readonly refuse: (tabId: number, reports: number) => Promise<void>
+  /** Remembers that a request of the tab was sent again. Settles when it does; never rejects. */
+  readonly noteSentAgain: (tabId: number, note: SentAgain) => Promise<void>
   /** Now it is `now` (epoch ms): what an earlier life saw begin and should be over is shown so, its end not seen. */
   readonly review: (now: number) => void
   readonly closeTab: (tabId: number) => void
@@ -53,6 +56,9 @@ export interface Recorder {
 
 /** Requests that a cleared log goes on ignoring; of more than this the oldest have long ended. */
 const MAX_IGNORED = 500
+
+/** What was sent again and is remembered, of one tab. */
+const MAX_SENT_AGAIN = 50
 
 /** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
 export const createRecorder = (deps: RecorderDeps): Recorder => {
@@ -157,7 +163,7 @@ export const createRecorder = (deps: RecorderDeps): Recorder => {
     void remove(old.keys())
     logs.delete(tabId)
     const ignored = [...old.meta.ignored, ...running.map((row) => row.exchange.id)].slice(-MAX_IGNORED)
-    setMeta(tabId, { ...old.meta, dropped: 0, refused: 0, siteClearedAt, ignored })
+    setMeta(tabId, { ...old.meta, dropped: 0, refused: 0, sentAgain: [], siteClearedAt, ignored })
     deps.onChange(tabId, [])
   }
   const forget = (tabId: number): void => {
@@ -205,6 +211,11 @@ export const createRecorder = (deps: RecorderDeps): Recorder => {
     refuse: async (tabId, reports) => {
       await ready
       if (!closed.has(tabId)) setMeta(tabId, { refused: (logOf(tabId).meta.refused ?? 0) + reports })
+    },
+    noteSentAgain: async (tabId, note) => {
+      await ready
+      const { sentAgain = [] } = logOf(tabId).meta
+      if (!closed.has(tabId)) setMeta(tabId, { sentAgain: [...sentAgain, note].slice(-MAX_SENT_AGAIN) })
     },
     closeTab: (tabId) => {
       closed.add(tabId)

@@ -1,3 +1,5 @@
+import type { SentAgain } from '../observe/send-again.ts'
+
 /** Where the recorder keeps its copy. Every key is written once, never read back and changed. */
 export interface Store {
   readonly load: () => Promise<Readonly<Record<string, unknown>>>
@@ -15,6 +17,8 @@ export interface TabMeta {
   readonly ignored: readonly string[]
   /** Reports of the tab's pages that were over the limits and not looked at; missing for none. */
   readonly refused?: number
+  /** What the user had sent again, oldest first; missing for nothing. */
+  readonly sentAgain?: readonly SentAgain[]
   /** Requests of its site's workers that began up to then were cleared with the log; missing for none. Epoch ms. */
   readonly siteClearedAt?: number
 }

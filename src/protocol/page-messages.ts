@@ -60,5 +60,8 @@ export type HighlightCommand =
     }
   /** What failed there has succeeded since: the marks of these failures go. */
   | { readonly type: 'succeeded'; readonly ids: readonly string[] }
-  /** Takes the cards and marks of these failures away, and of what is folded with one of them. */
-  | { readonly type: 'dismiss'; readonly ids: readonly string[] }
+  /**
+   * Takes the cards and marks of these failures away, and of what is folded with one of them. `unwanted`: for now; once
+   * the user wants to see such failures again, they come back like any other.
+   */
+  | { readonly type: 'dismiss'; readonly ids: readonly string[]; readonly unwanted?: boolean }

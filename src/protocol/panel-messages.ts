@@ -1,5 +1,6 @@
 import type { LogRow } from '../log/row.ts'
 import type { DevtoolsObservation } from '../observe/observation.ts'
+import type { AgainAnswer, SentAgain } from '../observe/send-again.ts'
 
 /** Entries in one message of a panel. */
 export const MAX_ENTRIES = 100
@@ -30,6 +31,8 @@ export type PanelRequest =
   /** Take the cards of these failures off the page; at most `MAX_PUT_AWAY` exchange ids. */
   | { readonly type: 'put-away'; readonly ids: readonly string[] }
   | { readonly type: 'configure'; readonly settings: RecorderSettings }
+  /** Send that exchange of this tab again; with `send` false only say whether that can be. */
+  | { readonly type: 'ask-again'; readonly exchangeId: string; readonly send: boolean }
 
 /** Background to panel. */
 export type PanelEvent =
@@ -44,10 +47,14 @@ export type PanelEvent =
       readonly recorded: number
       /** Reports of this tab's pages that were over the limits; missing for none. */
       readonly refused?: number
+      /** What the user had sent again; missing for nothing. */
+      readonly sentAgain?: readonly SentAgain[]
       /** When the tab's main frame last began to load another document; 0 if that was not seen. Epoch ms. */
       readonly navigatedAt: number
     }
   | { readonly type: 'settings'; readonly settings: RecorderSettings }
+  /** Answers `ask-again`. */
+  | { readonly type: 'again'; readonly exchangeId: string; readonly send: boolean; readonly answer: AgainAnswer }
   /** What the browser's store has refused; `none` takes that back. */
   | { readonly type: 'trouble'; readonly trouble: StoreTrouble }
   /** The match patterns of the console's hosts that the extension may not see; none while all is well. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
+import type { HookAnswer } from '../observe/retry.ts'
 import { MAX_URL } from '../observe/secrets.ts'
 import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
 import type { CardRequest, PageReport, RefusedReports } from './page-messages.ts'
@@ -88,7 +89,10 @@ const panelRequest = v.variant('type', [
   v.object({ type: v.literal('clear') }),
   v.object({ type: v.literal('put-away'), ids: v.pipe(v.array(short), v.maxLength(MAX_PUT_AWAY)) }),
   v.object({ type: v.literal('configure'), settings }),
+  v.object({ type: v.literal('ask-again'), exchangeId: short, send: v.boolean() }),
 ])
+
+const hookAnswer = v.union([time, v.picklist(['used', 'forgotten'])]) satisfies v.GenericSchema<unknown, HookAnswer>
 
 const reader =
   <Out>(schema: v.GenericSchema<unknown, Out>) =>
@@ -106,5 +110,6 @@ export const readPageReport = reader<PageReport>(pageReport)
 export const readCardRequest = reader<CardRequest>(cardRequest)
 export const readRefusedReports = reader<RefusedReports>(refusedReports)
 export const readPanelRequest = reader<PanelRequest>(panelRequest)
+export const readHookAnswer = reader<HookAnswer>(hookAnswer)
 export const readRecorderSettings = reader<RecorderSettings>(settings)
 export const readHighlightSettings = reader<HighlightSettings>(highlightSettings)

@@ -97,7 +97,7 @@ test('the control whose handler made the call is its exact cause', async ({ open
   const [message] = await sent(page)
   expect(message?.report.cause).toEqual({ how: 'exact', event: 'submit' })
   const marked = await page.evaluate(
-    (callId) => (window.consoleLensCauses?.get(callId)?.[0]?.deref() as Element | undefined)?.textContent,
+    (callId) => (window.consoleLensCauses?.paths.get(callId)?.[0]?.deref() as Element | undefined)?.textContent,
     message?.report.callId ?? '',
   )
   expect(marked).toBe('Save')
@@ -118,7 +118,7 @@ test('a call in the same task as an interaction was caused by it, in shadow tree
   const [message] = await sent(page)
   expect(message?.report.cause).toEqual({ how: 'exact', event: 'click' })
   const marked = await page.evaluate(
-    (callId) => (window.consoleLensCauses?.get(callId)?.[1]?.deref() as Element | undefined)?.textContent,
+    (callId) => (window.consoleLensCauses?.paths.get(callId)?.[1]?.deref() as Element | undefined)?.textContent,
     message?.report.callId ?? '',
   )
   expect(marked).toBe('Inner')

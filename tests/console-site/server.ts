@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Call } from './call.ts'
@@ -15,6 +15,8 @@ export interface ServedRequest {
   readonly path: string
   /** With its "?", or ''. */
   readonly query: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
   /** 0 when the connection was cut before the head, by the server or by the client. */
   readonly status: number
   /** When the request had arrived, epoch ms. */
@@ -77,7 +79,8 @@ export async function startConsoleSite(options: { readonly port?: number } = {})
     const made = await respond(call, state)
     const query = new URL(request.url ?? '/', 'https://localhost').search
     await send(made, response, call.method !== 'HEAD', stop.signal, (status) => {
-      log.push({ method: call.method, path: call.path, query, status, at })
+      const { method, path, headers, body } = call
+      log.push({ method, path, query, headers, body: body.toString('utf8'), status, at })
     })
   }
 

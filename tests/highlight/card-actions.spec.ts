@@ -122,3 +122,14 @@ test('a poll makes a card once: put away, only somebody’s action brings it bac
   await send(card('a'))
   await expect(cards(page)).toHaveCount(2)
 })
+
+test('what was only unwanted for a while comes back, a poll too', async ({ console }) => {
+  const { page, send } = console
+  const poll = card('a', { id: 'request-1', unasked: true })
+  await send(poll, { type: 'dismiss', ids: ['request-1'], unwanted: true })
+  await expect(cards(page)).toHaveCount(0)
+  await send(card('a', { id: 'request-2', unasked: true }))
+  await expect(cards(page)).toHaveCount(1)
+  await send({ type: 'dismiss', ids: ['request-2'] }, card('a', { unasked: true }))
+  await expect(cards(page)).toHaveCount(0)
+})

@@ -24,9 +24,11 @@ const standIn = (page: Page) =>
     Object.defineProperty(window, 'chrome', { value: { runtime, i18n }, configurable: true })
     Object.assign(window, {
       consoleLensCauses: {
-        get: (callId: string) => {
-          const element = document.querySelector(callId)
-          return element ? [new WeakRef(element)] : undefined
+        paths: {
+          get: (callId: string) => {
+            const element = document.querySelector(callId)
+            return element ? [new WeakRef(element)] : undefined
+          },
         },
       },
       tell: (message: unknown, sender: string) => {

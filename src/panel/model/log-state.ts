@@ -1,4 +1,5 @@
 import type { Exchange } from '../../correlate/exchange.ts'
+import type { SentAgain } from '../../observe/send-again.ts'
 import type { PanelEvent, RecorderSettings, StoreTrouble } from '../../protocol/panel-messages.ts'
 import { PANEL_ROW_LIMIT } from './limits.ts'
 
@@ -13,6 +14,10 @@ export interface LogState {
   readonly dropped: number
   /** Reports of the tab's pages that were over the limits. */
   readonly refused: number
+  /** What the user had sent again, oldest first. */
+  readonly sentAgain: readonly SentAgain[]
+  /** The last answer to a wish to send something again. */
+  readonly again?: Extract<PanelEvent, { type: 'again' }>
   readonly navigatedAt: number
   readonly settings: RecorderSettings
   /** The match patterns of the console's hosts that the extension may not see. */
@@ -38,6 +43,7 @@ export const emptyLog: LogState = {
   exchanges: [],
   dropped: 0,
   refused: 0,
+  sentAgain: [],
   navigatedAt: 0,
   settings: { recording: true, staticFiles: false },
   missing: [],
@@ -56,6 +62,7 @@ export function reduce(state: LogState, event: PanelEvent): LogState {
   if (event.type === 'access') return { ...state, missing: event.missing, lost: false }
   if (event.type === 'trouble') return { ...state, trouble: event.trouble, lost: false }
   if (event.type === 'page') return { ...state, unhooked: !event.hooked, lost: false }
+  if (event.type === 'again') return { ...state, again: event, lost: false }
   if (event.type === 'gone') return { ...state, gone: true, lost: true, sync: 'gap' }
   return reduceRows(state, event)
 }
@@ -69,6 +76,7 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
     ...state,
     exchanges: event.whole ? sorted(incoming) : merge(state.exchanges, incoming),
     refused: event.refused ?? 0,
+    sentAgain: event.sentAgain ?? [],
     navigatedAt: event.navigatedAt,
     unhooked: state.unhooked && event.navigatedAt <= state.navigatedAt,
     lost: false,

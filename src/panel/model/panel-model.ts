@@ -71,6 +71,8 @@ export interface PanelModel {
   readonly configure: (change: Partial<RecorderSettings>) => void
   /** Empties the live log; or lets go of the imported one, and leaves the live one alone. */
   readonly clear: () => void
+  /** Has the exchange sent again; with `send` false only asks whether that can be. `log.again` is the answer. */
+  readonly askAgain: (exchangeId: string, send: boolean) => void
   readonly reconnect: () => void
   readonly dispose: () => void
 }
@@ -173,6 +175,7 @@ export function createPanelModel({
       if (imported.value) imported.value = undefined
       else link.send({ type: 'clear' })
     },
+    askAgain: (exchangeId, send) => link.send({ type: 'ask-again', exchangeId, send }),
     reconnect: ask,
     dispose() {
       unlisten()

@@ -1,4 +1,4 @@
-import { headline } from '../../catalog/headline.ts'
+import { failureGroup } from '../../catalog/failure-group.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 
 /** Failures that are the same to the user: the same request, with the same outcome. */
@@ -26,6 +26,6 @@ export function foldFailures(failures: readonly PanelRow[]): readonly FailureGro
   return [...groups.values()].toReversed()
 }
 
-function keyOf({ exchange, verdict, explanation }: PanelRow): string {
-  return `${exchange.method} ${exchange.finalUrl} ${explanation ? headline(verdict, explanation) : ''}`
+function keyOf({ id, exchange, verdict, explanation }: PanelRow): string {
+  return explanation ? failureGroup(exchange, verdict, explanation) : id
 }

@@ -12,6 +12,7 @@ import { usePanel } from './panel-context.ts'
 import { ReferenceLink } from './reference-link.tsx'
 import { RequestIds } from './request-ids.tsx'
 import { RequestSection } from './request-section.tsx'
+import { Retry } from './retry/retry.tsx'
 import { SeenBySection } from './seen-by-section.tsx'
 import { ServerSection } from './server-section.tsx'
 import { Splitter } from './splitter.tsx'
@@ -74,6 +75,7 @@ export function Details({ row }: { readonly row: PanelRow }) {
           <Address row={row} />
           <RequestIds key={`ids ${row.id}`} exchange={exchange} />
           <CopyButtons key={row.id} row={row}>
+            <Retry key={`retry ${row.id}`} row={row} />
             {verdict.kind === 'failed' && (
               <button
                 ref={bundleButton}

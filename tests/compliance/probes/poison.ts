@@ -180,7 +180,8 @@ export const poison: Probes = {
     const names = (
       'get has apply construct getPrototypeOf set value method text status stream reason ' +
       'error cut size done failed call base parts url body bytes end api eventTimeStamp finalUrl contentType settled ' +
-      'report requestBody earlier truncated startedPerf mark start path ports signal'
+      'report requestBody earlier truncated startedPerf mark start path ports signal ' +
+      'headers credentials input init again send to callId'
     ).split(' ')
     for (const name of names) {
       // No prototype: once the first of these is set, an ordinary descriptor would inherit it.

@@ -50,6 +50,25 @@ export const xhrArguments: Probes = {
       return xhr.status
     }),
   }),
+  'request headers are set, joined and refused as before': async () => {
+    const set = (xhr: XMLHttpRequest, ...args: unknown[]): unknown =>
+      thrown(() => Reflect.apply(xhr.setRequestHeader, xhr, args))
+    const seen: unknown[] = []
+    const answer = await echoed((xhr) => {
+      seen.push(set(xhr, 'x-early', '1'))
+      xhr.open('POST', ECHO)
+      seen.push(set(xhr, 'x-mine', '1'), set(xhr, 'x-mine', '2'), set(xhr, 'X-Mine', 3), set(xhr, 'x-more', '1', '2'))
+      seen.push(
+        set(xhr),
+        set(xhr, 'x-mine'),
+        set(xhr, 'b ad', '1'),
+        set(xhr, 'x-mine', '\n1\n2'),
+        set(xhr, Symbol('x'), '1'),
+      )
+      seen.push(thrown(() => Reflect.apply(xhr.setRequestHeader, {}, ['x-mine', '1'])))
+    })
+    return { seen, answer }
+  },
   'calls are refused as before': async () => ({
     none: await echoed(opened()),
     one: await echoed(opened('GET')),

@@ -43,6 +43,10 @@ export interface Driver {
   openPanel(): Promise<View>
   /** Closes DevTools; does nothing where they are not open. */
   closeDevtools(): Promise<void>
+  /** Presses the extension's toolbar button and gives the popup's document. */
+  openPopup(): Promise<View>
+  /** Opens the extension's options in a tab of their own, in front, and gives their document. */
+  openOptions(): Promise<View>
   /** Stops the extension's service worker or event page at once; resolves when it no longer runs. */
   stopBackground(): Promise<void>
   /** Resolves when the background has gone to sleep by itself, for want of events. Needs `backgroundIdleMs`. */

@@ -92,6 +92,9 @@ export function createBackground({ browser, context, extensionId }: BackgroundDe
           await session.detach()
         }
       }),
+    /** What a press on the toolbar button does. */
+    openPopup: () => inHiddenPage((page) => page.evaluate(() => chrome.action.openPopup())),
+    openOptions: () => inHiddenPage((page) => page.evaluate(() => chrome.runtime.openOptionsPage())),
     /** The badge of the browser's first tab, which is the inspected one. */
     badge: () =>
       inHiddenPage((page) =>

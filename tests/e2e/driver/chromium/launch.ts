@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { Driver, LaunchOptions } from '../driver.ts'
+import { until } from '../wait.ts'
 import { createBackground } from './background.ts'
 import { createDevtools } from './devtools.ts'
 import { readDevtoolsPage } from './profile.ts'
@@ -29,6 +30,13 @@ async function drive(context: BrowserContext, options: LaunchOptions, end: () =>
     await target.waitForFunction((width) => innerWidth === width, size.width)
   }
 
+  async function ownPage(name: 'popup' | 'options', open: () => Promise<void>) {
+    await open()
+    const address = `chrome-extension://${extensionId}/extension/${name}/${name}.html`
+    const opened = await until(name, () => context.pages().find((candidate) => candidate.url() === address))
+    return createView(opened, opened.mainFrame())
+  }
+
   return {
     name: 'chromium',
     page: createView(page, page.mainFrame()),
@@ -43,6 +51,8 @@ async function drive(context: BrowserContext, options: LaunchOptions, end: () =>
       return createView(window, frame)
     },
     closeDevtools: devtools.close,
+    openPopup: () => ownPage('popup', background.openPopup),
+    openOptions: () => ownPage('options', background.openOptions),
     stopBackground: background.stop,
     letBackgroundSleep: () => Promise.reject(new Error('A worker that is looked at does not fall asleep')),
     setHostAccess: background.setHostAccess,

@@ -9,7 +9,7 @@ export type Place = 'page' | 'panel' | number
  * from Firefox's own scope. All methods take and give JSON.
  */
 export function createInside(toolbox: ReturnType<typeof createToolbox>, extensionId: string) {
-  const { Services, ChromeUtils, WebExtensionPolicy, BrowsingContext } = globalThis as unknown as Privileged
+  const { gBrowser, Services, ChromeUtils, WebExtensionPolicy, BrowsingContext } = globalThis as unknown as Privileged
   const CAPABILITIES = { toJSON: () => ({ 'moz:webdriverClick': true, strictFileInteractability: false }) }
   const { extension } = WebExtensionPolicy.getByID(extensionId)
   const { event: input } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs') as {
@@ -22,6 +22,8 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   ) as PermissionsModule
+
+  const button = () => extension.apiManager.global.browserActionFor(extension)
 
   let stops = 0
   extension.on('shutdown-background-script', () => {
@@ -81,8 +83,19 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
     },
     setPageTheme: (theme: 'light' | 'dark') =>
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', theme === 'dark' ? 0 : 1),
-    badge: (): string =>
-      extension.apiManager.global.browserActionFor(extension).action.getContextData(toolbox.tab()).badgeText ?? '',
+    /** What a press on the toolbar button does. */
+    openPopup: (): Promise<unknown> => button().openPopup(browserOf('page').browsingContext.topChromeWindow, true),
+    openOptions(): void {
+      const url = `${extension.baseURL}extension/options/options.html`
+      gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal: extension.principal })
+    },
+    /** The browsing context of the popup or the options page, once that has loaded. */
+    ownPage: (name: 'popup' | 'options'): number | undefined =>
+      [...extension.views]
+        .map((view) => view.xulBrowser)
+        .find((view) => view?.currentURI.spec.endsWith(`/${name}.html`) && !view.webProgress?.isLoadingDocument)
+        ?.browsingContext.id,
+    badge: (): string => button().action.getContextData(toolbox.tab()).badgeText ?? '',
     clipboard: () => navigator.clipboard.readText(),
     async stopBackground(): Promise<string> {
       await extension.terminateBackground({

@@ -41,6 +41,14 @@ async function drive(firefox: FirefoxProcess, options: LaunchOptions, end: () =>
     async closeDevtools() {
       await inside('closeDevtools')
     },
+    async openPopup() {
+      await inside('openPopup')
+      return createView(inside, 'page', await until('the popup', () => inside('ownPage', 'popup')))
+    },
+    async openOptions() {
+      await inside('openOptions')
+      return createView(inside, 'page', await until('the options', () => inside('ownPage', 'options')))
+    },
     async stopBackground() {
       await until('the event page to stop', async () => (await inside('stopBackground')) === 'stopped')
     },

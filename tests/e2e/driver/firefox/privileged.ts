@@ -3,7 +3,11 @@
  * `globalThis as unknown as Privileged`, which leaves no trace in their source text.
  */
 export interface Privileged {
-  readonly gBrowser: { readonly tabs: readonly Tab[]; selectedTab: Tab }
+  readonly gBrowser: {
+    readonly tabs: readonly Tab[]
+    selectedTab: Tab
+    addTab(url: string, options: { readonly triggeringPrincipal: unknown }): Tab
+  }
   readonly Services: {
     readonly focus: { readonly activeWindow: Window | null }
     readonly prefs: { setStringPref(name: string, value: string): void; setIntPref(name: string, value: number): void }
@@ -51,10 +55,17 @@ interface MarionetteActor {
 interface Extension {
   readonly manifest: { readonly host_permissions: readonly string[] }
   readonly backgroundState: string
+  readonly baseURL: string
+  readonly principal: unknown
+  /** The extension's pages that are open. */
+  readonly views: ReadonlySet<{ readonly xulBrowser?: BrowserElement }>
   on(event: 'shutdown-background-script', listener: () => void): void
   readonly apiManager: {
     readonly global: {
-      browserActionFor(extension: Extension): { action: { getContextData(tab: Tab): { badgeText: string | null } } }
+      browserActionFor(extension: Extension): {
+        readonly action: { getContextData(tab: Tab): { badgeText: string | null } }
+        openPopup(window: Window, withoutUserInteraction: boolean): Promise<unknown>
+      }
     }
   }
   terminateBackground(options: object): Promise<void>

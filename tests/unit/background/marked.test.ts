@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest'
+
+// What is not replaced here speaks to the browser.
+vi.mock('../../../extension/background/frame-sender.ts', () => ({ tell: undefined }))
+
+import { createMarked } from '../../../extension/background/marked.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import type { HighlightCommand } from '../../../src/protocol/page-messages.ts'
+import { answer, platformBody } from '../../fixtures/exchange.ts'
+
+const AT = 1_000
+const failed = (changes: Partial<Exchange> = {}): Exchange =>
+  answer(400, platformBody(1006), {
+    id: 'f1',
+    callId: 'c1',
+    cause: { how: 'exact', event: 'click' },
+    startedAt: AT,
+    ...changes,
+  })
+const succeeded = (changes: Partial<Exchange> = {}): Exchange =>
+  answer(200, '{}', { id: 's1', startedAt: AT + 1, ...changes })
+
+const start = (log: readonly Exchange[] = []) => {
+  const told: [number, number, HighlightCommand][] = []
+  const marked = createMarked(
+    () => log,
+    async (...told_) => void told.push(told_),
+  )
+  return { marked, told }
+}
+const healed = (...ids: readonly string[]) => [[7, 0, { type: 'succeeded', ids }]]
+
+describe('marks of what succeeded since', () => {
+  it.each<[string, Exchange, Exchange, boolean]>([
+    ['the same call', failed(), succeeded(), true],
+    ['the same call with another query', failed(), succeeded({ url: `${failed().url}?version=4` }), true],
+    ['one that began before', failed(), succeeded({ startedAt: AT - 1 }), false],
+    ['another method', failed(), succeeded({ method: 'GET' }), false],
+    ['another address', failed(), succeeded({ url: 'https://eu2-cloud.acronis.com/api/2/users/me' }), false],
+    ['another tab', failed(), succeeded({ tabId: 8 }), false],
+    ['one that is not over', failed(), succeeded({ state: 'running' }), false],
+    ['one that failed, too', failed(), failed({ id: 'f2', startedAt: AT + 1 }), false],
+    [
+      'a failure that nobody caused',
+      answer(400, platformBody(1006), { id: 'f1', callId: 'c1', startedAt: AT }),
+      succeeded(),
+      false,
+    ],
+  ])('%s', (_, first, then, goes) => {
+    const { marked, told } = start()
+    marked.changed(first)
+    marked.changed(then)
+    expect(told).toEqual(goes ? healed('f1') : [])
+  })
+
+  it('go in the frame where they are, once', () => {
+    const { marked, told } = start()
+    marked.changed(failed())
+    marked.changed(failed({ id: 'f2', frameId: 3 }))
+    marked.changed(succeeded())
+    marked.changed(succeeded({ id: 's2', startedAt: AT + 2 }))
+    expect(told).toEqual([...healed('f1'), [7, 3, { type: 'succeeded', ids: ['f2'] }]])
+  })
+
+  it('that an earlier life of the background made go, too', () => {
+    const { marked, told } = start([failed()])
+    marked.changed(succeeded())
+    expect(told).toEqual(healed('f1'))
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createPanelModel } from '../../../../src/panel/model/panel-model.ts'
+import { createPopupModel } from '../../../../src/panel/popup/popup-model.ts'
+import type { PanelEvent } from '../../../../src/protocol/panel-messages.ts'
+import { rows } from '../../../panel/exchanges.ts'
+import { failedDelete, reader } from '../rows-of.ts'
+
+const failed = (id: string, after: number) => ({ ...failedDelete, id, startedAt: failedDelete.startedAt + after })
+
+function open() {
+  let emit = (_: PanelEvent): void => {}
+  let draw = (): void => {}
+  const model = createPanelModel({
+    link: {
+      send: () => {},
+      listen(listener) {
+        emit = listener
+        return () => {}
+      },
+    },
+    reader,
+    schedule(callback) {
+      draw = callback
+      return () => {}
+    },
+    clock: { now: () => 0, everySecond: () => () => {} },
+  })
+  return {
+    model,
+    popup: createPopupModel(model),
+    emit(event: PanelEvent) {
+      emit(event)
+      draw()
+    },
+  }
+}
+
+describe('the popup’s model', () => {
+  it('lists what failed since the last navigation', () => {
+    const { popup, emit } = open()
+    emit(rows([failed('before', 0), failed('after', 10)], { navigatedAt: failedDelete.startedAt + 5 }))
+    expect(popup.failures.value.map(({ id }) => id)).toEqual(['after'])
+  })
+
+  it('opens one failure at a time, and closes it again', () => {
+    const { popup, emit } = open()
+    emit(rows([failed('one', 0), { ...failed('two', 10), finalUrl: 'https://eu2-cloud.acronis.com/api/2/other' }]))
+    const [two, one] = popup.groups.value
+    if (!one || !two) throw new Error('Two failures make two groups')
+    popup.toggle(one)
+    expect(popup.open.value?.key).toBe(one.key)
+    popup.toggle(two)
+    expect(popup.open.value?.key).toBe(two.key)
+    popup.toggle(two)
+    expect(popup.open.value).toBeUndefined()
+  })
+
+  it('keeps a failure open when it comes again, and selects the newest: that is the one that is explained', () => {
+    const { model, popup, emit } = open()
+    emit(rows([failed('one', 0)]))
+    popup.groups.value.forEach(popup.toggle)
+    emit(rows([failed('one', 0), failed('again', 10)]))
+    expect(popup.open.value?.ids).toEqual(['one', 'again'])
+    expect(model.selectedId.value).toBe('again')
+  })
+})
