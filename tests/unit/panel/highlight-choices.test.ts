@@ -60,6 +60,7 @@ describe('what the user chooses of what the page shows', () => {
     await settled()
     expect(options.isSnoozed(CODE.key)).toBe(true)
     options.highlight(false)
+    await settled()
     popup.snooze(OTHER)
     await settled()
     expect(stored()).toEqual({ highlighting: false, snoozed: [CODE, OTHER] })
