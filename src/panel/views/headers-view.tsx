@@ -15,7 +15,7 @@ export function HeadersView({ exchange }: { readonly exchange: Exchange }) {
       {all ? (
         <Headers title={texts('panel_request_headers')} headers={all.request} />
       ) : (
-        <p class="quiet">{texts(model.imported.value ? 'panel_headers_of_file' : 'panel_headers_kept')}</p>
+        <p class="quiet">{texts(exchange.seenBy.length > 0 ? 'panel_headers_kept' : 'panel_headers_of_file')}</p>
       )}
     </>
   )
@@ -48,7 +48,7 @@ function Headers({ title, headers, open = false }: HeadersProps) {
                 <button
                   type="button"
                   class="tool tool-icon tool-small"
-                  aria-label={texts('panel_copy_id', name)}
+                  aria-label={texts('panel_copy_header', name)}
                   title={texts('panel_copy_value')}
                   onClick={() => put(value)}
                 >
