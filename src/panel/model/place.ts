@@ -14,7 +14,7 @@ export interface Place {
 export function placeOf(hash: string): Place | undefined {
   const name = decoded(hash.replace(/^#/, ''))
   if (name === 'reference' || name === 'decode') return { tab: name, ref: '' }
-  return /^[\w.-]+\/./.test(name) ? { tab: 'reference', ref: name } : undefined
+  return /^[\w.-]+\/./s.test(name) ? { tab: 'reference', ref: name } : undefined
 }
 
 /** The hash that leads to a place, "" for the requests. It stays the same for as long as the code has its family and name. */

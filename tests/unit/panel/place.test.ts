@@ -34,6 +34,7 @@ describe('the place that an address leads to', () => {
     ['#decode', { tab: 'decode', ref: '' }],
     ['#platform/1006', { tab: 'reference', ref: 'platform/1006' }],
     ['#http/401-1000', { tab: 'reference', ref: 'http/401-1000' }],
+    ['#oauth/%E2%80%A8', { tab: 'reference', ref: 'oauth/\u2028' }],
     ['#oauth/a%20b%2Fc', { tab: 'reference', ref: 'oauth/a b/c' }],
     ['#oauth/%E0%A4%A', { tab: 'reference', ref: 'oauth/%E0%A4%A' }],
   ])('%s', (hash, place) => expect(placeOf(hash)).toEqual(place))
