@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createPartsReader } from '../../../src/capture/request-parts.ts'
 
-const { ofFetch, ofOpen, ofSend } = createPartsReader(globalThis as unknown as Window & typeof globalThis)
+/** What a window has and Node.js has not. */
+class Node {
+  get nodeType(): number {
+    return this instanceof Node ? 9 : 0
+  }
+}
+const page: Window & typeof globalThis = Object.create(globalThis, { Node: { value: Node } })
+const { ofFetch, ofOpen, ofSend } = createPartsReader(page)
 const ADDRESS = 'https://eu2-cloud.acronis.com/api/2/tenants'
 
 describe('what fetch was asked for', () => {
