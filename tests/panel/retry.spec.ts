@@ -45,7 +45,7 @@ test('a failed request that is opened is asked about once, a good one never', as
 for (const [what, parts, answer, words] of [
   ['of a worker', { tabId: -1, frameId: -1 }, undefined, /a worker sent this/],
   ['that the page did not report', { callId: '' }, undefined, /nothing in the page saw/],
-  ['whose body is used up', {}, 'used', /read only once/],
+  ['whose body is used up', {}, 'used', /a second time/],
   ['that is too long ago', {}, 'forgotten', /only the last 20/],
   ['of a page that is gone', {}, 'left', /is gone/],
   ['of a page without the extension', {}, 'unhooked', /reload the page/],
@@ -113,9 +113,13 @@ test('a write is sent after a confirmation only; Escape takes it back, and the f
   expect(await panel.forwarded()).toEqual([])
   expect((await wishes(panel)).filter((wish) => wish.send)).toEqual([])
   await page.keyboard.press('Enter')
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(question.getByRole('button', { name: 'Send again' })).toBeFocused()
   await page.keyboard.press('Enter')
-  expect((await wishes(panel)).at(-1)).toEqual({ type: 'ask-again', exchangeId: write.id, send: true })
+  await expect
+    .poll(async () => (await wishes(panel)).at(-1))
+    .toEqual({ type: 'ask-again', exchangeId: write.id, send: true })
   await expect(button(panel)).toBeFocused()
 })
 
