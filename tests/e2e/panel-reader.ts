@@ -55,11 +55,11 @@ const waitForOne = async (panel: View, parts: readonly string[], over: boolean):
   return row
 }
 
-/** What "Details" says. */
+/** What "Details" says, once nothing in it is still being read. */
 export const readDetails = (panel: View): Promise<ShownDetails> =>
   panel.waitFor(() => {
     const region = document.querySelector('[role=region][aria-label="Details"], section[aria-label="Details"]')
-    if (!region) return undefined
+    if (!region || region.querySelector('[aria-busy=true]')) return undefined
     const headed = [...region.querySelectorAll('[aria-labelledby]')].map((section) => {
       const heading = document.getElementById(section.getAttribute('aria-labelledby') ?? '')
       const title = heading?.textContent?.trim() ?? ''

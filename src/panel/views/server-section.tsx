@@ -38,7 +38,9 @@ export function ServerSection({ row, reading = false, empty = 'panel_body_empty'
       {!unanswered && <h4>{texts('panel_body')}</h4>}
       {!unanswered &&
         (reading ? (
-          <p class="quiet">{texts('panel_body_reading')}</p>
+          <p class="quiet" aria-busy="true">
+            {texts('panel_body_reading')}
+          </p>
         ) : (
           <BodyView body={exchange.body} empty={empty} kind={exchange.kind} />
         ))}
