@@ -5,7 +5,7 @@ import { toReport } from '../../src/export/report.ts'
 import type { ReportPlace } from '../../src/observe/observation.ts'
 import { snooze, wake } from '../../src/protocol/highlight-settings.ts'
 import { readCardRequest } from '../../src/protocol/schemas.ts'
-import { loadHighlightSettings, saveHighlightSettings } from '../platform/highlight-settings.ts'
+import { changeHighlightSettings } from '../platform/highlight-settings.ts'
 import { texts } from '../platform/texts.ts'
 import { consoleIn, type Failure, failureOf, isOwn } from './failure.ts'
 
@@ -27,8 +27,7 @@ const reportOf = async (failure: Failure): Promise<CardAnswer> => {
 }
 
 const keep = async (code: SnoozedCode, snoozed: boolean): Promise<CardAnswer> => {
-  const settings = await loadHighlightSettings()
-  await saveHighlightSettings(snoozed ? snooze(settings, code) : wake(settings, code.key))
+  await changeHighlightSettings((stored) => (snoozed ? snooze(stored, code) : wake(stored, code.key)))
   return true
 }
 

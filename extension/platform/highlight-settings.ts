@@ -5,16 +5,26 @@ import { browser } from './browser.ts'
 const KEY = 'highlight'
 const DEFAULTS: HighlightSettings = { highlighting: true, snoozed: [] }
 
-/** What is stored, or the defaults. Never rejects. */
-export const loadHighlightSettings = (): Promise<HighlightSettings> =>
-  browser.storage.local.get(KEY).then(
-    (stored) => readHighlightSettings(stored[KEY]) ?? DEFAULTS,
-    () => DEFAULTS,
-  )
+const read = async (): Promise<HighlightSettings> => {
+  const stored = await browser.storage.local.get(KEY)
+  return readHighlightSettings(stored[KEY]) ?? DEFAULTS
+}
 
-/** Rejects when the browser's store refuses it. */
-export const saveHighlightSettings = (settings: HighlightSettings): Promise<void> =>
-  browser.storage.local.set({ [KEY]: settings })
+/** What is stored, or the defaults. Never rejects. */
+export const loadHighlightSettings = (): Promise<HighlightSettings> => read().catch(() => DEFAULTS)
+
+/**
+ * Stores what `edit` makes of what is stored, and gives it. Every page of the extension waits for the others: of two
+ * choices of the same moment none is lost. Rejects when the browser's store refuses to be read or written.
+ */
+export const changeHighlightSettings = (
+  edit: (stored: HighlightSettings) => HighlightSettings,
+): Promise<HighlightSettings> =>
+  navigator.locks.request(KEY, async () => {
+    const next = edit(await read())
+    await browser.storage.local.set({ [KEY]: next })
+    return next
+  })
 
 /** Calls back with the new settings whenever any page of the extension has saved some. */
 export const onHighlightSettings = (changed: (settings: HighlightSettings) => void): void =>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { askAccess } from './ask-access.ts'
 import { browser } from './browser.ts'
 import { copyText } from './clipboard.ts'
-import { loadHighlightSettings, onHighlightSettings, saveHighlightSettings } from './highlight-settings.ts'
+import { changeHighlightSettings, loadHighlightSettings, onHighlightSettings } from './highlight-settings.ts'
 import { createPortLink } from './port-link.ts'
 import { texts } from './texts.ts'
 import { currentTheme, onThemeChange } from './theme.ts'
@@ -19,7 +19,7 @@ export const pageParts = (tabId: number) => {
     theme,
     copy: copyText,
     allowAccess: askAccess,
-    store: { load: loadHighlightSettings, save: saveHighlightSettings, watch: onHighlightSettings },
+    store: { load: loadHighlightSettings, change: changeHighlightSettings, watch: onHighlightSettings },
     hosts: browser.runtime.getManifest().host_permissions ?? [],
   }
 }

@@ -12,6 +12,8 @@ export interface MarkView {
   readonly label: (chip: string, title: string) => void
   /** Follows the control; true when something moved since the last call. */
   readonly refresh: () => boolean
+  /** Brings it above what fills the screen since. */
+  readonly raise: () => void
   readonly remove: () => void
 }
 
@@ -58,5 +60,5 @@ export function createMarkView(window: Window & typeof globalThis, control: Elem
     chip.title = title
     chip.setAttribute('aria-label', title)
   }
-  return { label, refresh, remove: host.remove }
+  return { label, refresh, raise: host.raise, remove: host.remove }
 }

@@ -56,11 +56,16 @@ export function createMarks(
     for (const control of marks.keys()) if (path.includes(control)) close(control)
   }
 
+  const onScreenFilled = () => {
+    for (const { view } of marks.values()) view.raise()
+  }
+
   const start = () => {
     const listening = new AbortController()
     const unfollow = follow(window, refresh)
     const options = { capture: true, passive: true, signal: listening.signal }
     for (const name of USES) window.addEventListener(name, onUse, options)
+    window.addEventListener('fullscreenchange', onScreenFilled, options)
     return () => {
       listening.abort()
       unfollow()

@@ -35,7 +35,12 @@ const run = async ({ only, rounds, requests }: Options): Promise<boolean> => {
   const findings: Finding[] = []
   try {
     for (const measure of measures)
-      if (only.length === 0 || only.includes(measure.name)) findings.push(...(await take(measure, bench)))
+      if (only.length === 0 || only.includes(measure.name)) {
+        const found = await take(measure, bench)
+        // A run that is broken off later has not been for nothing.
+        for (const { what, measured, verdict } of found) say(`  ${what}: ${measured}, ${verdict}`)
+        findings.push(...found)
+      }
   } finally {
     await site.close()
   }

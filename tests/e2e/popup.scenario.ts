@@ -106,6 +106,32 @@ test('@both highlighting that is switched off takes the cards away, and the badg
   expect(await countCards(driver.page)).toBe(1)
 })
 
+test('@both over a modal dialog a card is seen, and the popup acts for it', async ({ driver }) => {
+  await openConsole(driver)
+  await driver.page.evaluate(() => {
+    const dialog = document.createElement('dialog')
+    dialog.textContent = 'Really?'
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+  await fail(driver, 1005, 'one')
+  await waitForCard(driver.page, NOT_FOUND)
+  // A modal dialog makes all else inert, so a press beside it is the dialog's; what is drawn on top says a hit test of ours.
+  const looks = await driver.page.evaluate(() => {
+    const host = document.querySelector('console-lens-overlay')
+    const box = host?.shadowRoot?.querySelector('article')?.getBoundingClientRect()
+    return { open: host?.matches(':popover-open'), seen: (box?.width ?? 0) > 200 && (box?.bottom ?? 0) <= innerHeight }
+  })
+  expect(looks).toEqual({ open: true, seen: true })
+  await driver.screenshotPage(`${PICTURES}/modal-${driver.name}.png`)
+
+  const popup = await driver.openPopup()
+  await popup.click({ role: 'button', text: 'Tenant not found' })
+  await popup.click({ role: 'button', name: 'Put away' })
+  await waitForCards(driver.page, 0)
+  await close(popup)
+})
+
 test('@both on a page that is no console the popup says so', async ({ driver }) => {
   await driver.goto('about:blank')
   const popup = await driver.openPopup()

@@ -31,6 +31,19 @@ test('cards and marks are above what fills the screen and can be pressed, whiche
   expect(await page.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before)
 })
 
+test('a mark stays with its control when that fills the screen and when it does no longer', async ({ console }) => {
+  const { page, send } = console
+  await send(mark('#save', 'a'))
+  const chip = page.locator('console-lens-mark .chip')
+  await fill(page, 'main')
+  await expect(page.locator('main > console-lens-mark')).toHaveCount(1)
+  await expect(chip).toBeVisible()
+  await page.evaluate(() => document.exitFullscreen())
+  await expect(page.locator('html > console-lens-mark')).toHaveCount(1)
+  await chip.click()
+  await expect(page.locator('console-lens-mark')).toHaveCount(0)
+})
+
 test('cards outlive what filled the screen when the page throws it away', async ({ console }) => {
   const { page, send } = console
   await fill(page, 'main')

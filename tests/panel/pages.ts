@@ -67,9 +67,10 @@ const deps = {
   allowAccess: () => {},
   store: {
     load: async () => stored,
-    async save(settings: HighlightSettings) {
+    async change(edit: (before: HighlightSettings) => HighlightSettings) {
       if (!page.storeWorks) throw new Error('refused')
-      page.storeElsewhere(settings)
+      page.storeElsewhere(edit(stored))
+      return stored
     },
     watch: (watcher: (settings: HighlightSettings) => void) => void watchers.add(watcher),
   },

@@ -6,7 +6,10 @@ import { type HighlightSettings, isSnoozed, snooze, wake } from '../../protocol/
 export interface SettingsStore {
   /** Never rejects. */
   readonly load: () => Promise<HighlightSettings>
-  readonly save: (settings: HighlightSettings) => Promise<void>
+  /**
+   * Stores what `edit` makes of what is stored, whoever stored it last, and gives that. Rejects when the store refuses.
+   */
+  readonly change: (edit: (stored: HighlightSettings) => HighlightSettings) => Promise<HighlightSettings>
   readonly watch: (changed: (settings: HighlightSettings) => void) => void
 }
 
@@ -22,35 +25,31 @@ export interface HighlightChoices {
   readonly wake: (key: string) => void
 }
 
-/** The choices over a store. What another page has chosen meanwhile stays: each change begins with what is stored. */
-export function createHighlightChoices({ load, save, watch }: SettingsStore): HighlightChoices {
+/** The choices over a store. What another page has chosen meanwhile stays. */
+export function createHighlightChoices({ load, change, watch }: SettingsStore): HighlightChoices {
   const settings = signal<HighlightSettings | undefined>(undefined)
   const outcome = signal<'' | 'saved' | 'refused'>('')
   watch((next) => {
     settings.value = next
   })
-  let last: Promise<void> = load().then((stored) => {
+  void load().then((stored) => {
     settings.value ??= stored
   })
-  const change = (edit: (stored: HighlightSettings) => HighlightSettings): void => {
+  const choose = async (edit: (stored: HighlightSettings) => HighlightSettings): Promise<void> => {
     outcome.value = ''
-    last = last.then(async () => {
-      const next = edit(await load())
-      try {
-        await save(next)
-        settings.value = next
-        outcome.value = 'saved'
-      } catch {
-        outcome.value = 'refused'
-      }
-    })
+    try {
+      settings.value = await change(edit)
+      outcome.value = 'saved'
+    } catch {
+      outcome.value = 'refused'
+    }
   }
   return {
     settings,
     outcome,
     isSnoozed: (key) => settings.value !== undefined && isSnoozed(settings.value, key),
-    highlight: (highlighting) => change((stored) => ({ ...stored, highlighting })),
-    snooze: (code) => change((stored) => snooze(stored, code)),
-    wake: (key) => change((stored) => wake(stored, key)),
+    highlight: (highlighting) => void choose((stored) => ({ ...stored, highlighting })),
+    snooze: (code) => void choose((stored) => snooze(stored, code)),
+    wake: (key) => void choose((stored) => wake(stored, key)),
   }
 }

@@ -12,10 +12,11 @@ function sharedStore() {
   let refuses = false
   const store = {
     load: async () => stored,
-    async save(settings: HighlightSettings) {
+    async change(edit: (before: HighlightSettings) => HighlightSettings) {
       if (refuses) throw new Error('full')
-      stored = settings
-      for (const watcher of watchers) watcher(settings)
+      stored = edit(stored)
+      for (const watcher of watchers) watcher(stored)
+      return stored
     },
     watch: (watcher: (settings: HighlightSettings) => void) => void watchers.add(watcher),
   }
