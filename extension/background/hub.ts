@@ -52,7 +52,7 @@ export const createHub = (boot: string): Hub => {
   const highlighter = createHighlighter({
     historyOf: histories.of,
     wanted,
-    isCurrent: ({ tabId, startedAt }) => startedAt >= recorder.meta(tabId).navigatedAt,
+    isCurrent: ({ tabId, startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
   })
   const countFailures = createFailureCount()
 

@@ -28,11 +28,15 @@ interface Details {
   /** Chromium's word for the origin that made the request, and Firefox' for the address. */
   readonly initiator?: string
   readonly originUrl?: string
+  /** Chromium alone says it. */
+  readonly documentLifecycle?: string
   /** Firefox alone says it. */
   readonly incognito?: boolean
 }
 
 const initiatorOf = ({ initiator, originUrl }: Details): string | undefined => initiator ?? originUrl
+
+const isPrerendered = ({ documentLifecycle }: Details): boolean => documentLifecycle === 'prerender'
 
 export interface WebRequestDeps {
   readonly observe: (observation: WebRequestObservation) => void
@@ -69,7 +73,8 @@ export const watchWebRequest = ({ observe, wantsStatic }: WebRequestDeps): void 
   browser.webRequest.onBeforeRequest.addListener((d) => {
     if (!wanted(d)) return
     const from = initiatorAddress(d)
-    observe({ ...base(d), phase: 'start', kind: kindOf(d), ...(from && { initiator: from.url }) })
+    const prerendered = isPrerendered(d) && { prerendered: true as const }
+    observe({ ...base(d), phase: 'start', kind: kindOf(d), ...(from && { initiator: from.url }), ...prerendered })
   }, filter)
   browser.webRequest.onBeforeRedirect.addListener((d) => {
     heads.take(d.requestId)

@@ -19,6 +19,8 @@ export interface Exchange extends RequestPlace {
   readonly finalUrl: string
   readonly hops: readonly Hop[]
   readonly initiator?: string
+  /** Made by a page that was not shown yet. */
+  readonly prerendered?: true
   readonly startedAt: number
   readonly endedAt?: number
   /**

@@ -40,6 +40,7 @@ export const foldWebRequest = (observations: readonly WebRequestObservation[], b
     hops,
     ...(start && !earlier ? { method: start.method, url: start.url, kind: start.kind, startedAt: start.at } : {}),
     ...(start?.initiator !== undefined && known.initiator === undefined ? { initiator: start.initiator } : {}),
+    ...(start?.prerendered && { prerendered: true }),
     finalUrl: answer?.url ?? hops.at(-1)?.location ?? known.finalUrl,
     ...(answer ? { status: answer.status, statusLine: answer.statusLine } : {}),
     ...(headers ? { headers } : {}),

@@ -54,7 +54,13 @@ interface WebRequestBase extends RequestPlace {
 }
 
 export type WebRequestObservation =
-  | (WebRequestBase & { readonly phase: 'start'; readonly kind: RequestKind; readonly initiator?: string })
+  | (WebRequestBase & {
+      readonly phase: 'start'
+      readonly kind: RequestKind
+      readonly initiator?: string
+      /** Its page is made ready out of sight, and nobody may ever look at it. */
+      readonly prerendered?: true
+    })
   | (WebRequestBase & { readonly phase: 'redirect'; readonly status: number; readonly location: string })
   | (WebRequestBase & {
       readonly phase: 'head' | 'end'

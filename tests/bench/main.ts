@@ -38,7 +38,7 @@ const run = async ({ only, rounds, requests }: Options): Promise<boolean> => {
       if (only.length === 0 || only.includes(measure.name)) {
         const found = await take(measure, bench)
         // A run that is broken off later has not been for nothing.
-        for (const { what, measured, verdict } of found) say(`  ${what}: ${measured}, ${verdict}`)
+        for (const { what, measured, without, verdict } of found) say(`  ${what}: ${measured} (${without}), ${verdict}`)
         findings.push(...found)
       }
   } finally {

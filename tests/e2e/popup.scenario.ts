@@ -116,7 +116,7 @@ test('@both over a modal dialog a card is seen, and the popup acts for it', asyn
   })
   await fail(driver, 1005, 'one')
   await waitForCard(driver.page, NOT_FOUND)
-  // A modal dialog makes all else inert, so a press beside it is the dialog's; what is drawn on top says a hit test of ours.
+  // All else is inert beneath a modal dialog, and hit tests pass it by: that it lies above tells the top layer.
   const looks = await driver.page.evaluate(() => {
     const host = document.querySelector('console-lens-overlay')
     const box = host?.shadowRoot?.querySelector('article')?.getBoundingClientRect()

@@ -24,3 +24,14 @@ it('cuts long addresses as the hook does, so that the two still meet', () => {
   expect(observe.mock.calls.map(([seen]) => seen)).toMatchObject([{ url: scrubUrl(url) }, { location: scrubUrl(url) }])
   expect(scrubUrl(url)).toHaveLength(8_192)
 })
+
+it('knows a page that is made ready out of sight, of its own load and of its calls', () => {
+  const observe = vi.fn()
+  watchWebRequest({ observe, wantsStatic: () => false })
+  const url = 'https://eu2-cloud.acronis.com/mc/'
+  const details = { requestId: '8', tabId: 3, frameId: 5, method: 'GET', url, timeStamp: 1_000, type: 'main_frame' }
+  listeners.get('onBeforeRequest')?.({ ...details, documentLifecycle: 'prerender' })
+  listeners.get('onBeforeRequest')?.({ ...details, documentLifecycle: 'active' })
+  listeners.get('onBeforeRequest')?.(details)
+  expect(observe.mock.calls.map(([seen]) => seen.prerendered)).toEqual([true, undefined, undefined])
+})
