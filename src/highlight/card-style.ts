@@ -34,6 +34,7 @@ h2, h3, p, ol { margin: 0; padding: 0; font: inherit; }
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden;
   font-size: 14px; font-weight: 600; line-height: 1.35;
 }
+.open { max-block-size: max(220px, var(--room) - 46px); }
 .open .words { -webkit-line-clamp: 8; }
 .source { position: absolute; inset-block-start: 12px; inset-inline-end: 14px; color: var(--soft); font-size: 11px;
   line-height: 20px; }
@@ -47,12 +48,13 @@ h2, h3, p, ol { margin: 0; padding: 0; font: inherit; }
 .details {
   grid-area: 5 / 2; overflow-y: auto; overscroll-behavior: contain; min-block-size: 48px;
   margin-block-start: 10px; padding-block-start: 10px; border-block-start: 1px solid var(--line);
-  overflow-wrap: anywhere; user-select: text; scrollbar-width: thin;
+  padding-block-end: 6px; overflow-wrap: anywhere; user-select: text; scrollbar-width: thin;
 }
 h3 { color: var(--soft); font-size: 12px; font-weight: 600; margin-block-end: 2px; }
 h3:not(:first-child) { margin-block-start: 10px; }
 .more-actions { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-block-start: 12px; }
 .more-actions button, .undo { border-color: var(--line); }
+.more-actions button { font-size: 12px; padding-inline: 8px; }
 ol { padding-inline-start: 20px; }
 li { padding-inline-start: 2px; }
 li + li { margin-block-start: 4px; }

@@ -4,6 +4,13 @@ import { composedParent } from './composed.ts'
 /** Keeps the cards this far from the focused control, in CSS pixels. */
 const DISTANCE = 8
 
+/** The control that has the page's focus. */
+export interface Focused {
+  readonly rect: Rect
+  /** Never covered; any other is left free where that is possible. */
+  readonly isField: boolean
+}
+
 /** Corners in the order in which they are tried; in a page that reads from right to left the sides are swapped. */
 function corners(rtl: boolean): readonly Corner[] {
   const sides = rtl ? (['left', 'right'] as const) : (['right', 'left'] as const)
@@ -18,37 +25,47 @@ function cornerRect(corner: Corner, size: Size, viewport: Size, margin: number):
 }
 
 /**
- * The corner where cards of `size` do not cover `focused`: the `current` one if it will do, else the first of end/end,
- * end/start, start/end, start/start that does. Undefined when all of them cover it. Pure.
+ * The corner where cards of `size` leave the focused control free: the `current` one if it will do, else the first of
+ * end/end, end/start, start/end, start/start that does. Where none does, a button that was pressed last is covered by what
+ * that led to, a field never is: undefined. Pure.
  */
 export function chooseCorner(
   current: Corner | undefined,
-  focused: Rect | undefined,
+  focused: Focused | undefined,
   layout: { readonly size: Size; readonly viewport: Size; readonly margin: number; readonly rtl: boolean },
 ): Corner | undefined {
   const all = corners(layout.rtl)
   const fallback = current ?? all[0] ?? { block: 'end', side: 'right' }
   if (!focused) return fallback
-  const kept = {
-    left: focused.left - DISTANCE,
-    top: focused.top - DISTANCE,
-    right: focused.right + DISTANCE,
-    bottom: focused.bottom + DISTANCE,
-  }
+  const { left, top, right, bottom } = focused.rect
+  const kept = { left: left - DISTANCE, top: top - DISTANCE, right: right + DISTANCE, bottom: bottom + DISTANCE }
   const free = (corner: Corner) => !overlaps(cornerRect(corner, layout.size, layout.viewport, layout.margin), kept)
-  return [fallback, ...all].find(free)
+  return [fallback, ...all].find(free) ?? (focused.isField ? undefined : fallback)
 }
 
 /**
- * The box of the control that has the page's focus, seen through open shadow roots. None when nothing has it, when it is
+ * How high a stack of cards may be and still leave `kept` free: all the room there is if it fits beside it, else the
+ * larger of what is above and below. Pure.
+ */
+export function roomFor(kept: Rect, width: number, viewport: Size, margin: number): number {
+  const needed = width + margin + DISTANCE
+  if (kept.left >= needed || viewport.width - kept.right >= needed) return viewport.height - 2 * margin
+  return Math.max(kept.top, viewport.height - kept.bottom) - margin - DISTANCE
+}
+
+/** What the user types or chooses in, as opposed to a button that was pressed and kept the focus. */
+const FIELD = 'input:not([type=submit], [type=button], [type=reset], [type=image]), textarea, select, :read-write'
+
+/**
+ * The control that has the page's focus, seen through open shadow roots. None when nothing has it, when it is
  * inside `own`, or when it is so large (a document, a frame) that no corner could leave it free.
  */
-export function focusedRect(document: Document, own: Element, viewport: Size): Rect | undefined {
+export function findFocused(document: Document, own: Element, viewport: Size): Focused | undefined {
   let focused = document.activeElement
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   if (!focused || focused === document.body || focused === document.documentElement) return
   for (let node: Element | undefined = focused; node; node = composedParent(node)) if (node === own) return
   const rect = focused.getBoundingClientRect()
   if (rect.width * rect.height > (viewport.width * viewport.height) / 2) return
-  return rect
+  return { rect, isField: focused.matches(FIELD) }
 }

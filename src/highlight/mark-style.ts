@@ -7,7 +7,7 @@ export const MARK_CSS = `
 }
 .chip {
   pointer-events: auto; max-inline-size: 20ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
-  padding: 0 6px; border-radius: 5px; color: #fff; background: #b8342a; cursor: default;
+  padding: 0 6px; border-radius: 5px; color: #fff; background: #b8342a; cursor: default; direction: ltr;
   box-shadow: 0 0 0 1.5px rgb(255 255 255 / .85); font: 600 11px/17px system-ui, -apple-system, "Segoe UI", sans-serif;
   font-variant-numeric: tabular-nums;
 }

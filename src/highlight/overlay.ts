@@ -52,6 +52,8 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const find = (group: string | undefined) => entries.find((entry) => entry.card.group === group)
   const tell = (group: string, text: string) => {
     stack.say(group, text)
+    // It may need a line of its own.
+    render()
     announcer.announce(text)
   }
   const snooze = async (group: string, snoozed: boolean) => {

@@ -2,11 +2,14 @@ import type { Texts } from '../base/texts.ts'
 import { type Corner, fitting, GAP, type Size, stackTops } from './arrange.ts'
 import { type CardEntry, chooseShown } from './card-list.ts'
 import { type CardActions, type CardView, createCardView } from './card-view.ts'
-import { chooseCorner, focusedRect } from './corner.ts'
+import { chooseCorner, type Focused, findFocused, roomFor } from './corner.ts'
 import { createButton, createElement } from './element.ts'
 
 /** Text of our own in a script that runs from right to left. */
 const RTL_TEXT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** As in the style sheet, in CSS pixels. */
+const CARD_WIDTH = 360
 
 /** Below this width (CSS pixels) the cards take the whole width and a smaller margin. */
 const NARROW = 420
@@ -14,6 +17,7 @@ const NARROW = 420
 interface Layout {
   readonly viewport: Size
   readonly margin: number
+  readonly focused: Focused | undefined
 }
 
 export interface StackDeps {
@@ -88,18 +92,22 @@ export function createStack(deps: StackDeps): Stack {
   const render = (entries: readonly CardEntry[], open: string | undefined) => {
     const viewport = { width: element.clientWidth, height: element.clientHeight }
     const margin = viewport.width < NARROW ? 8 : 16
+    const focused = findFocused(document, element, viewport)
+    const most = Math.min(CARD_WIDTH, viewport.width - 2 * margin)
+    const room = focused?.isField ? roomFor(focused.rect, most, viewport, margin) : viewport.height - 2 * margin
     element.style.setProperty('--margin', `${margin}px`)
+    element.style.setProperty('--room', `${room}px`)
     const wanted = chooseShown(entries, open)
     const heights = attach(wanted, open).map((card) => card.offsetHeight)
     const reading = wanted.findIndex((entry) => entry.card.group === open)
     const keep = reading < 0 ? wanted.length - 1 : reading
-    const room = viewport.height - 2 * margin
     const roomBesidesMore = room - more.offsetHeight - GAP
     const all = wanted.length === entries.length ? fitting(heights, keep, room) : []
     const stay = all.length === entries.length ? all : fitting(heights, keep, roomBesidesMore)
     let shown = wanted.filter((_, index) => stay.includes(index))
     // While a card glided to its new height its buttons would run away from under the pointer.
-    while (!show(shown, entries.length, open, { viewport, margin }) && shown.length > 0) shown = shown.slice(1)
+    while (!show(shown, entries.length, open, { viewport, margin, focused }) && shown.length > 0)
+      shown = shown.filter((entry) => entry !== (shown.find(({ card }) => card.group !== open) ?? shown[0]))
     opened = open
   }
 
@@ -114,12 +122,11 @@ export function createStack(deps: StackDeps): Stack {
     return isFree
   }
 
-  const place = (boxes: readonly HTMLElement[], { viewport, margin }: Layout, glide: boolean): boolean => {
+  const place = (boxes: readonly HTMLElement[], { viewport, margin, focused }: Layout, glide: boolean): boolean => {
     const heights = boxes.map((box) => box.offsetHeight)
     const width = Math.max(0, ...boxes.map((box) => box.offsetWidth))
     const height = heights.reduce((sum, part) => sum + part + GAP, -GAP)
     const rtl = document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl'
-    const focused = focusedRect(document, element, viewport)
     const free = chooseCorner(corner, focused, { size: { width, height }, viewport, margin, rtl })
     if (!free) return false
     corner = free

@@ -180,6 +180,37 @@ test('a card never covers the focused field, if that leaves it no room at all', 
   await expect(cards(page)).toBeVisible()
 })
 
+test('"Explain" unfolds in a small window, too: over the button that was pressed last, but not over a field', async ({
+  console,
+}) => {
+  const { page, send } = console
+  await page.setViewportSize({ width: 320, height: 620 })
+  const place = (selector: string, top: number) =>
+    page.evaluate(
+      ([which = '', at]) =>
+        Object.assign((document.querySelector(which) as HTMLElement).style, {
+          position: 'fixed',
+          inset: `${at}px 20px auto`,
+          width: '280px',
+          height: '30px',
+        }),
+      [selector, String(top)],
+    )
+  await place('#save', 300)
+  await place('#corner', 40)
+  await send(card('a'))
+  await page.locator('#save').focus()
+  await cards(page).getByRole('button', { name: 'Explain' }).click()
+  await expect(cards(page).getByText('What happened')).toBeVisible()
+  const free = async () => {
+    const [field, shown] = await Promise.all([page.locator('#corner').boundingBox(), cards(page).boundingBox()])
+    return field && shown && shown.y > field.y + field.height
+  }
+  await page.locator('#corner').focus()
+  await expect.poll(free).toBe(true)
+  await expect(cards(page).getByText('What happened')).toBeVisible()
+})
+
 test('a card moves away when its page is scrolled and the field comes under it', async ({ console }) => {
   const { page, send } = console
   await page.evaluate(() => {

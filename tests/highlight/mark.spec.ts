@@ -146,6 +146,9 @@ test('two failures of one control share a mark that counts the other', async ({ 
   const other = { ...mark('#save', 'b'), chip: '1001', headline: '409 · 1001 Conflict' }
   await send(mark('#save', 'a'), mark('#save', 'a'), other)
   await expect(chip(page)).toHaveText('1001 +1')
+  // The page decides on which side things are, not in which order a code is read.
+  await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl' }))
+  await expect(chip(page)).toHaveCSS('direction', 'ltr')
   await expect(chip(page)).toHaveAttribute('title', /1006 Attempt.*\n409 · 1001 Conflict/)
 })
 
