@@ -14,7 +14,7 @@ test.beforeEach(async ({ panel }) => {
 
 test('what is sought in a body is found, unfolded and marked, and Enter goes on', async ({ panel }) => {
   const find = panel.details.getByRole('searchbox', { name: 'Find in body' })
-  const search = panel.details.getByRole('search')
+  const search = panel.details.getByRole('group', { name: 'Find in body' })
   const marked = panel.details.locator('[data-current="true"]')
   await find.fill('1006')
   await expect(search).toContainText('1 of 1')

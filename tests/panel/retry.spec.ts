@@ -131,7 +131,6 @@ for (const theme of ['light', 'dark'] as const)
       await page.evaluate((name) => window.panelPage.setTheme(name), theme)
       await open(panel, {
         ...write,
-        body: { reason: 'empty' },
         requestBody: { text: '{"name":"Brindlewood"}', truncated: false },
       })
       await button(panel).click()

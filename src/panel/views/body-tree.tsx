@@ -31,7 +31,7 @@ export function BodyTree({ root }: { readonly root: BodyNode }) {
         : texts('panel_find_count', String(at.value + 1), String(count))
   return (
     <div class="body-tree">
-      <div class="find" role="search">
+      <div class="find" role="group" aria-label={texts('panel_find')}>
         <SearchInput
           name={texts('panel_find')}
           text={wanted.value}
