@@ -263,6 +263,13 @@ test('narrow lists give their room to the request, and what was chosen comes bac
   await page.getByRole('button', { name: 'Columns', exact: true }).click()
   const menu = page.getByRole('group', { name: 'Columns' })
   await expect(menu.getByRole('checkbox', { name: 'Time' })).toBeChecked()
+  await expect(menu.locator('label', { hasText: 'no room' })).toHaveText([
+    /Method/,
+    /Code/,
+    /Time/,
+    /Duration/,
+    /Water/,
+  ])
   await menu.getByRole('checkbox', { name: 'Meaning' }).uncheck()
   await expect.poll(shown).toEqual(['Status', 'Method', 'Request', 'Code'])
   await page.keyboard.press('Escape')

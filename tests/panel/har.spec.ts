@@ -3,6 +3,8 @@ import type { Page } from 'playwright/test'
 import { har, harEntry, PLATFORM_BODY } from '../unit/export/pasted/har-text.ts'
 import { ALL, exchange, rows } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
+import { polls } from './fold-samples.ts'
+import { lines, setFolds } from './folds.ts'
 
 const FILE = har(
   harEntry({ path: '/api/2/users/me' }),
@@ -64,6 +66,14 @@ test('what is exported is what was chosen, and its name has the number', async (
     expect(name).toContain(`acronis-api-${count}-requests-`)
     expect(log.entries).toHaveLength(count)
   }
+})
+
+test('requests that are folded into one line are exported one by one', async ({ panel }) => {
+  await panel.show(polls(14))
+  await setFolds(panel, 'Fold duplicates')
+  await expect(lines(panel)).toHaveCount(1)
+  const { log } = await saved(panel.page, () => button(panel, 'Export').click())
+  expect(log.entries).toHaveLength(14)
 })
 
 test('one choice alone needs no menu, and none at all no file', async ({ panel }) => {

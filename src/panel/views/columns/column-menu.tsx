@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { COLUMNS, type Column, MAIN_COLUMN } from '../../model/columns.ts'
+import { hiddenColumns } from '../../model/fit-columns.ts'
 import { FOLDS, type Fold } from '../../model/fold-rows.ts'
 import { USUAL } from '../../model/panel-layout.ts'
 import { pageLayout } from '../../page-layout.ts'
@@ -33,7 +34,9 @@ export function ColumnMenu() {
   const open = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
-  const { hidden, folds } = pageLayout.layout.value
+  const { widths, hidden, folds } = pageLayout.layout.value
+  const list = open.value ? (document.querySelector('[data-hidden]')?.clientWidth ?? 0) : 0
+  const missing = list > 0 ? hiddenColumns(list, { widths, hidden }) : hidden
   useEffect(() => {
     if (!open.value) return
     menu.current?.querySelector('input')?.focus()
@@ -91,6 +94,9 @@ export function ColumnMenu() {
               onChange={(event) => toggle(column, event.currentTarget.checked)}
             />
             {texts(`panel_column_${column}`)}
+            {missing.includes(column) && !hidden.includes(column) && (
+              <span class="no-room">{texts('panel_column_no_room')}</span>
+            )}
           </label>
         ))}
         <button
