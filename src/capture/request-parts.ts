@@ -38,8 +38,7 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
 
   const attempt = <S, T>(read: (self: S) => T, self: unknown): T | undefined => guard(() => read(self as S))
 
-  const address = (input: unknown): string | undefined =>
-    typeof input === 'string' ? input : typeof input === 'object' ? attempt(href, input) : undefined
+  const address = (input: unknown): string | undefined => (typeof input === 'string' ? input : attempt(href, input))
 
   const bodyText = (body: unknown): string | boolean =>
     typeof body === 'string' ? body : body !== undefined && body !== null && (attempt(paramsText, body) ?? true)
@@ -50,13 +49,10 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
     const own = asked === undefined ? 'GET' : (attempt(requestMethod, input) ?? 'GET')
     const method = dataProperty(init, 'method')
     if (!method) return undefined
-    const named = method.value === undefined ? own : method.value
+    const named = method.value ?? own
     if (typeof named !== 'string') return undefined
-    return {
-      method: methodName(named),
-      url: asked ?? address(input),
-      body: bodyText(dataProperty(init, 'body')?.value),
-    }
+    const body = dataProperty(init, 'body')
+    return { method: methodName(named), url: asked ?? address(input), body: !body || bodyText(body.value) }
   }
 
   return {
@@ -68,11 +64,13 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
      * the page has done with its `init`. So does not the signal: what aborts it may have happened since.
      */
     again: ({ input, init, method, body }: Call, url: string): readonly [input: unknown, init: object] | undefined => {
-      const own = dataProperty(init, 'body')?.value ?? undefined
+      const own = dataProperty(init, 'body')?.value
       const used = attempt(bodyUsed, input)
-      if (own === undefined ? used : (attempt(locked, own) ?? attempt(nodeType, own)) !== undefined) return undefined
-      const text = typeof own === 'string' ? body : own
-      return [used === undefined ? url : input, { __proto__: init, signal: null, method, body: text }]
+      // What the page has put there since, or taken away, is neither what was sent nor what the user was shown.
+      const sent = typeof own === typeof body ? body : own
+      if (bodyText(sent) !== body) return undefined
+      if (body ? (attempt(locked, sent) ?? attempt(nodeType, sent)) !== undefined : used) return undefined
+      return [used === undefined ? url : input, { __proto__: init, signal: null, method, body: sent }]
     },
     /** Of `xhr.open(method, url)`; undefined where the method cannot be known. */
     ofOpen: (method: unknown, url: unknown): Omit<RequestParts, 'body'> | undefined =>

@@ -141,7 +141,8 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     before: (self) => get(busy, self),
     after: (opened, result, _, args) => {
       const name = args[0]
-      if (opened && typeof name === 'string') {
+      // What an object says is its page's to tell, and to the browser alone.
+      if (opened && typeof name === 'string' && typeof args[1] !== 'object') {
         opened.headers ??= { __proto__: null }
         const before = opened.headers[name]
         opened.headers[name] = before === undefined ? args[1] : `${before}, ${args[1]}`

@@ -105,6 +105,42 @@ test('a fetch and an XHR are made again as they were, and reported like any call
   )
 })
 
+test('a body that is another one since is not sent: the user was shown the first', async ({
+  console: { page, got },
+}) => {
+  await page.evaluate(async () => {
+    const params = new URLSearchParams({ a: '1' })
+    const inits: RequestInit[] = [
+      { method: 'POST', body: '{"first":1}' },
+      { method: 'POST' },
+      { method: 'POST', body: new FormData() },
+      { method: 'POST', body: params },
+      Object.defineProperty({ method: 'POST' }, 'body', { get: () => 'made anew', enumerable: true }),
+    ]
+    for (const init of inits) await fetch('/api/2/tenants', init)
+    delete inits[0]?.body
+    Object.assign(inits[1] ?? {}, { body: 'second' })
+    Object.assign(inits[2] ?? {}, { body: 'second' })
+    params.set('a', '2')
+  })
+  await expect.poll(() => page.evaluate(() => window.reported.length)).toBe(5)
+  for (let at = 0; at < 5; at++) expect(await ask(page, at, true)).toBe('used')
+  expect(got).toHaveLength(5)
+})
+
+test('the page is not asked for the text of a header that is an object', async ({ console: { page } }) => {
+  const asked = await page.evaluate(() => {
+    let count = 0
+    const value = { toString: () => `${++count}` }
+    const xhr = new XMLHttpRequest()
+    xhr.open('GET', '/api/2/users')
+    xhr.setRequestHeader('X-Mine', value as unknown as string)
+    xhr.setRequestHeader('X-Mine', value as unknown as string)
+    return count
+  })
+  expect(asked).toBe(2)
+})
+
 test('what can be sent only once, and what is not kept, says so', async ({ console: { page, got } }) => {
   await page.evaluate(() => fetch(new Request('/api/2/users', { method: 'POST', body: 'once' })).then(() => undefined))
   expect(await ask(page, 0, true)).toBe('used')
