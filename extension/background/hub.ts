@@ -52,6 +52,7 @@ export const createHub = (boot: string): Hub => {
   const highlighter = createHighlighter({
     historyOf: histories.of,
     wanted,
+    stands: marked.stands,
     isCurrent: ({ tabId, startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
   })
   const countFailures = createFailureCount()

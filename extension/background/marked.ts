@@ -34,10 +34,9 @@ export const createMarked = (rowsOf: (tabId: number) => readonly Exchange[], tel
     const all = marked.get(operation(exchange)) ?? []
     const healed = all.filter(({ startedAt }) => startedAt < exchange.startedAt)
     if (healed.length === 0) return
-    marked.set(
-      operation(exchange),
-      all.filter((other) => !healed.includes(other)),
-    )
+    const rest = all.filter((other) => !healed.includes(other))
+    if (rest.length > 0) marked.set(operation(exchange), rest)
+    else marked.delete(operation(exchange))
     for (const frameId of new Set(healed.map((other) => other.frameId))) {
       const ids = healed.filter((other) => other.frameId === frameId).map(({ id }) => id)
       void tellFrame(exchange.tabId, frameId, { type: 'succeeded', ids }).catch(() => {})
@@ -48,6 +47,11 @@ export const createMarked = (rowsOf: (tabId: number) => readonly Exchange[], tel
       if (isMarked(exchange)) put(markedIn(exchange.tabId), exchange)
       else if (exchange.state === 'completed' && classify(exchange).kind === 'ok') succeeded(exchange)
     },
+    /** Whether no success has come since. */
+    stands: (exchange: Exchange): boolean =>
+      markedIn(exchange.tabId)
+        .get(operation(exchange))
+        ?.some(({ id }) => id === exchange.id) === true,
     forget: (tabId: number): void => void tabs.delete(tabId),
   }
 }

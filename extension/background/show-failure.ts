@@ -11,6 +11,8 @@ const TOP = 0
 export interface ShowDeps {
   /** Whether the page that it failed in is still the one that the tab shows: the next one has nothing to do with it. */
   readonly isCurrent: (exchange: Failure['exchange']) => boolean
+  /** Whether its operation has not succeeded since. */
+  readonly stands: (exchange: Failure['exchange']) => boolean
   /** Whether the user wants to see this kind of failure on the page. Never rejects. */
   readonly wanted: Wanted
 }
@@ -19,14 +21,14 @@ export interface ShowDeps {
  * Puts a failure on the page where it happened: its card, and the mark of its control. Rejects where the tab has
  * gone, or shows a page that no extension may touch.
  */
-export const showFailure = async (failure: Failure, { isCurrent, wanted }: ShowDeps): Promise<void> => {
+export const showFailure = async (failure: Failure, { isCurrent, stands, wanted }: ShowDeps): Promise<void> => {
   const { exchange, verdict, explanation } = failure
   const { tabId, frameId, callId, cause, id } = exchange
   if (!(await wanted(snoozeKey(verdict, explanation)))) return
   const page = await consoleIn(tabId)
   if (page === undefined || !isCurrent(exchange)) return
   await show(tabId, TOP, { type: 'card', card: cardOf(failure, isOwn(exchange, page)) })
-  if (callId === undefined || !cause) return
+  if (callId === undefined || !cause || !stands(exchange)) return
   const chip = codeText(verdict) || String(verdict.status ?? '')
   const title = headline(verdict, explanation)
   const sure = cause.how === 'exact'

@@ -3,6 +3,9 @@ import { bodyToSend, contentTypeOf } from './request-body.ts'
 
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu
 
+/** A form as it is sent: only pairs, encoded. A text of its own would be sent as plain text. */
+const FORM = /^[\w.%+*[\]-]+=[\w.%+*-]*(?:&[\w.%+*[\]-]+=[\w.%+*-]*)*$/
+
 /** A JavaScript string literal in which nothing is invisible. */
 function literal(text: string): string {
   return JSON.stringify(text).replaceAll(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -14,7 +17,10 @@ function literal(text: string): string {
  */
 export function toFetch(exchange: Exchange): string {
   const body = bodyToSend(exchange)
-  const type = body === undefined ? undefined : contentTypeOf(body)
+  const type =
+    body === undefined
+      ? undefined
+      : (contentTypeOf(body) ?? (FORM.test(body) ? 'application/x-www-form-urlencoded' : undefined))
   const options = [`method: ${literal(exchange.method)}`, 'credentials: "include"']
   if (type) options.push(`headers: { "Content-Type": ${literal(type)} }`)
   if (body !== undefined) options.push(`body: ${literal(body)}`)

@@ -2,7 +2,7 @@ import { PERSON_PAIR } from './person-fields.ts'
 
 // Each pattern begins only where a run of its characters begins, so that long hostile texts cost no more than their length.
 const MAIL = /(?:(?<![\p{L}\p{N}.!$%*+^_~-])[\p{L}\p{N}.!$%*+^_~-]+|[^\s@])@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
-const MAIL_IN_URL = /(?<![\w.%+-])[\w.%+-]+%40[\w-]+(?:\.[\w-]+)+/gi
+const MAIL_IN_URL = /(?<![\w.%+-])[\w.%+-]+%(?:25)*40[\w-]+(?:\.[\w-]+)+/gi
 const BEARER = /\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi
 const JWT = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g
 const UUID = /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi

@@ -1,5 +1,7 @@
-const NAMES = 'first_?name|last_?name|middle_?name|full_?name|display_?name|user_?name|login'
-const WHEREABOUTS = 'phone|mobile|fax|address[12]?|street|city|zip_?code'
+const NAMES =
+  '(?:first|last|middle|full|display|user|given|family|nick|sur|preferred_user)[_-]?name|preferredUsername|login'
+const WHEREABOUTS =
+  '(?:mobile_?)?phone(?:_?number)?|mobile|fax|address[123]?|street|city|country|zip(?:_?code)?|(?:postal|post)[_-]?code'
 
 /** The name of a field that says who a person is, or where. */
 export const PERSON_FIELD = new RegExp(`^(?:${NAMES}|${WHEREABOUTS})$`, 'i')

@@ -27,7 +27,11 @@ const NOTHING = { count: 0, followers: 0, ids: [], following: [] }
 
 type Folded = Pick<CardEntry, 'followers' | 'ids' | 'following'>
 
-const join = (a: readonly string[], b: readonly string[]): readonly string[] => [...a, ...b].slice(-MAX_IDS)
+/** The first is never let go of: it is the one that others follow. */
+const join = (a: readonly string[], b: readonly string[]): readonly string[] => {
+  const all = [...a, ...b]
+  return all.length > MAX_IDS ? [...all.slice(0, 1), ...all.slice(1 - MAX_IDS)] : all
+}
 
 const fold = (a: Folded, b: Folded): Folded => ({
   followers: a.followers + b.followers,
@@ -60,7 +64,8 @@ export function addCard(
   }
   const known = rest.find((entry) => entry.card.group === card.group) ?? { card, ...NOTHING }
   const folded = fold(fold(known, own), { followers: 0, ids: [id], following: [] })
-  const entry = { ...known, ...folded, card, count: known.count + 1 }
+  // What is not wanted does not come: that it comes says that it is wanted again.
+  const entry: CardEntry = { ...folded, card, count: known.count + 1 }
   if (known.count > 0 && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
   return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
 }

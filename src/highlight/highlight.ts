@@ -30,8 +30,8 @@ export function createHighlight(deps: HighlightDeps): Highlight {
   const putAway = createPutAway()
   let overlay: Overlay | undefined
 
-  const onDismiss = (entry: CardEntry) => {
-    putAway.add(entry)
+  const onDismiss = (entry: CardEntry, unwanted: boolean) => {
+    if (!unwanted) putAway.add(entry)
     marks.forget(entry.ids)
   }
   const onEmpty = () => {
@@ -61,7 +61,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
         marks.forget(command.ids)
         break
       case 'dismiss':
-        overlay?.dismiss(command.ids, command.unwanted ? ({ ids }) => marks.forget(ids) : onDismiss)
+        overlay?.dismiss(command.ids, command.unwanted)
         marks.forget(command.ids)
     }
   }

@@ -19,6 +19,9 @@ export interface Marks {
   readonly remove: () => void
 }
 
+/** Failures that one mark stands for; of more the latest. */
+const MOST = 50
+
 /** Starting an action again ends the mark of the last one. */
 const USES = ['click', 'submit', 'change'] as const
 
@@ -74,8 +77,9 @@ export function createMarks(
 
   const show = (control: Element, view: MarkView, commands: readonly MarkCommand[]) => {
     const chip = commands.at(-1)?.chip ?? ''
-    const others = new Set(commands.map((command) => command.headline)).size - 1
-    view.label(others > 0 ? `${chip} +${others}` : chip, commands.map((command) => command.headline).join('\n'))
+    const headlines = [...new Set(commands.map((command) => command.headline))]
+    const others = headlines.length - 1
+    view.label(others > 0 ? `${chip} +${others}` : chip, headlines.join('\n'))
     marks.set(control, { view, commands, address: window.location.href })
     view.refresh()
   }
@@ -84,8 +88,9 @@ export function createMarks(
     const control = elementOf(command.callId)
     if (!control || !isRendered(control)) return
     const known = marks.get(control)
-    const earlier = known?.commands.filter((other) => other.headline !== command.headline) ?? []
-    show(control, known?.view ?? createMarkView(window, control, () => close(control)), [...earlier, command])
+    const earlier = known?.commands.filter(({ id }) => id !== command.id) ?? []
+    const commands = [...earlier, command].slice(-MOST)
+    show(control, known?.view ?? createMarkView(window, control, () => close(control)), commands)
     stop ??= start()
   }
 

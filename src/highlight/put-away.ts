@@ -15,7 +15,7 @@ export const createPutAway = () => {
         gone.delete(oldest)
       }
     },
-    admits: ({ group, follows, unasked }: FailureCard): boolean =>
-      !(follows !== undefined && gone.has(follows)) && !(unasked && gone.has(group)),
+    admits: ({ id, group, follows, unasked }: FailureCard): boolean =>
+      !gone.has(id) && !(follows !== undefined && gone.has(follows)) && !(unasked && gone.has(group)),
   }
 }

@@ -71,6 +71,9 @@ export function createStack(deps: StackDeps): Stack {
     return view
   }
 
+  const groupOf = (inner: Element | null): string | undefined =>
+    [...views].find(([, view]) => view.element.contains(inner))?.[0]
+
   /** Makes the cards in the document be `shown`, without moving any that stands there already: it may have the focus. */
   const attach = (shown: readonly CardEntry[], open: string | undefined): readonly HTMLElement[] => {
     const groups = shown.map((entry) => entry.card.group)
@@ -97,9 +100,12 @@ export function createStack(deps: StackDeps): Stack {
     const room = focused?.isField ? roomFor(focused.rect, most, viewport, margin) : viewport.height - 2 * margin
     element.style.setProperty('--margin', `${margin}px`)
     element.style.setProperty('--room', `${room}px`)
-    const wanted = chooseShown(entries, open)
+    const { activeElement } = element.getRootNode() as ShadowRoot
+    // Where nothing is being read, the card that the keyboard is in must not go from under it.
+    const held = open ?? groupOf(activeElement)
+    const wanted = chooseShown(entries, held)
     const heights = attach(wanted, open).map((card) => card.offsetHeight)
-    const reading = wanted.findIndex((entry) => entry.card.group === open)
+    const reading = wanted.findIndex((entry) => entry.card.group === held)
     const keep = reading < 0 ? wanted.length - 1 : reading
     const roomBesidesMore = room - more.offsetHeight - GAP
     const all = wanted.length === entries.length ? fitting(heights, keep, room) : []
@@ -107,7 +113,7 @@ export function createStack(deps: StackDeps): Stack {
     let shown = wanted.filter((_, index) => stay.includes(index))
     // While a card glided to its new height its buttons would run away from under the pointer.
     while (!show(shown, entries.length, open, { viewport, margin, focused }) && shown.length > 0)
-      shown = shown.filter((entry) => entry !== (shown.find(({ card }) => card.group !== open) ?? shown[0]))
+      shown = shown.filter((entry) => entry !== (shown.find(({ card }) => card.group !== held) ?? shown[0]))
     opened = open
   }
 
@@ -146,7 +152,7 @@ export function createStack(deps: StackDeps): Stack {
     element,
     render,
     shows: (group) => views.has(group),
-    groupOf: (inner) => [...views].find(([, view]) => view.element.contains(inner))?.[0],
+    groupOf,
     focus: (group) => views.get(group)?.focus(),
     say: (group, text) => views.get(group)?.say(text),
   }

@@ -16,9 +16,12 @@ export function axisOf(rows: readonly PanelRow[]): TimeAxis {
   let start = Number.POSITIVE_INFINITY
   let end = Number.NEGATIVE_INFINITY
   for (const { exchange } of rows) {
+    // Of a file's entry that does not say when it was.
+    if (exchange.startedAt === 0) continue
     start = Math.min(start, exchange.startedAt)
     end = Math.max(end, exchange.endedAt ?? exchange.startedAt)
   }
+  if (end < start) return { start: 0, end: 1 }
   const span = Math.max(1, end - start)
   const step = 2 ** (Math.floor(Math.log2(span)) - 4)
   return { start, end: start + Math.ceil(span / step) * step }

@@ -62,6 +62,14 @@ describe('marks of what succeeded since', () => {
     expect(told).toEqual([...healed('f1'), [7, 3, { type: 'succeeded', ids: ['f2'] }]])
   })
 
+  it('are not put up any more by a failure that the success was quicker than', () => {
+    const { marked } = start()
+    marked.changed(failed())
+    expect(marked.stands(failed())).toBe(true)
+    marked.changed(succeeded())
+    expect(marked.stands(failed())).toBe(false)
+  })
+
   it('that an earlier life of the background made go, too', () => {
     const { marked, told } = start([failed()])
     marked.changed(succeeded())

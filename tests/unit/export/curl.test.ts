@@ -90,6 +90,9 @@ describe('toCurl', () => {
     const cut = sample({ method: 'POST', requestBody: { text: '{"a":', truncated: true } })
     expect(argumentsOf(toCurl(cut))).toContain('<request body>')
     expect(argumentsOf(toCurl(sample({ method: 'POST' })))).toContain('<request body>')
+    // What has lost its secrets would set them to that very mark.
+    const clean = sample({ method: 'PUT', requestBody: { text: '{"password":"[removed]"}', truncated: false } })
+    expect(argumentsOf(toCurl(clean))).toContain('<request body>')
     expect(toCurl(sample({ method: 'POST', requestBody: { reason: 'empty' } }))).not.toContain('--data')
   })
 })

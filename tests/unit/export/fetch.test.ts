@@ -33,10 +33,12 @@ describe('toFetch', () => {
     expect(code).toContain('"\\u202e\\u0003\\u2028"')
   })
 
-  it('names the content type of JSON only', async () => {
+  it('names the content type of JSON and of a form', async () => {
     const [, json] = await callOf(toFetch(sample({ method: 'PUT', requestBody: text('{"a":1}') })))
     const [, form] = await callOf(toFetch(sample({ method: 'POST', requestBody: text('a=1&b=2') })))
     expect(json.headers).toEqual({ 'Content-Type': 'application/json' })
-    expect(form.headers).toBeUndefined()
+    expect(form.headers).toEqual({ 'Content-Type': 'application/x-www-form-urlencoded' })
+    const [, words] = await callOf(toFetch(sample({ method: 'POST', requestBody: text('a = 1') })))
+    expect(words.headers).toBeUndefined()
   })
 })

@@ -39,6 +39,17 @@ describe('the list of cards', () => {
     expect(brief(listOf(...cards))).toEqual(expected)
   })
 
+  it('knows the first of a cause’s failures however many follow it', () => {
+    const followers = Array.from({ length: 150 }, (_, n) => card(`f${n}`, 'f', '1'))
+    expect(brief(listOf(card('1', 'a'), ...followers))).toEqual(['a ×1 +150'])
+  })
+
+  it('is awake again with the next failure of a kind that was not wanted for a while', () => {
+    const [asleep] = listOf(card('1', 'a'))
+    if (!asleep) throw new Error('no card')
+    expect(addCard([{ ...asleep, snoozed: true }], card('2', 'a'), () => true)[0]?.snoozed).toBeUndefined()
+  })
+
   const anyCard = fc
     .record({
       id: fc.integer({ min: 0, max: 30 }),

@@ -4,6 +4,7 @@ import type { PanelRow } from '../../../src/panel/model/panel-row.ts'
 import { axisOf, barOf } from '../../../src/panel/model/time-axis.ts'
 import { row } from './rows-of.ts'
 
+const DAY = 86_400_000
 const { endedAt: _, ...ended } = row('open', { startedAt: 150, state: 'running' }).exchange
 const open: PanelRow = { ...row('open'), exchange: ended }
 const rows = [row('first', { startedAt: 100, endedAt: 200 }), row('long', { startedAt: 120, endedAt: 300 }), open]
@@ -11,8 +12,15 @@ const rows = [row('first', { startedAt: 100, endedAt: 200 }), row('long', { star
 describe('the axis of the waterfall', () => {
   it('reaches from the first start to the last end', () => expect(axisOf(rows)).toEqual({ start: 100, end: 300 }))
   it('has a length for an empty list, too', () => expect(axisOf([])).toEqual({ start: 0, end: 1 }))
+  it('leaves out what does not say when it was', () => {
+    expect(axisOf([row('unknown', { startedAt: 0, endedAt: 5 }), ...rows])).toEqual({ start: 100, end: 300 })
+    expect(axisOf([row('unknown', { startedAt: 0, endedAt: 5 })])).toEqual({ start: 0, end: 1 })
+  })
   it('grows by few steps, none of which wastes a fifteenth', () => {
-    const ends = Array.from({ length: 5000 }, (_, i) => axisOf([row('a', { startedAt: 0, endedAt: 1000 + i })]).end)
+    const ends = Array.from(
+      { length: 5000 },
+      (_, i) => axisOf([row('a', { startedAt: DAY, endedAt: DAY + 1000 + i })]).end - DAY,
+    )
     expect(new Set(ends).size).toBeLessThan(50)
     ends.forEach((end, i) => {
       expect(end).toBeGreaterThanOrEqual(1000 + i)
