@@ -45,11 +45,19 @@ test('without "Preserve log" older rows are hidden after a navigation, and come 
 
 test('"Record" and "Static files" tell the background, and follow it', async ({ panel }) => {
   const record = panel.page.getByRole('button', { name: 'Record' })
+  const files = panel.page.getByRole('button', { name: 'Static files' })
+  for (const waiting of [record, files]) {
+    await expect(waiting).toHaveAttribute('aria-disabled', 'true')
+    await waiting.click({ force: true })
+  }
+  expect((await panel.sent()).slice(1)).toEqual([])
+  await panel.show([])
+  await expect(record).toBeEnabled()
   await expect(record).toHaveAttribute('aria-pressed', 'true')
   await record.click()
   await expect(record).toHaveAttribute('aria-pressed', 'false')
   await expect(panel.page.getByText('Recording is off')).toBeVisible()
-  await panel.page.getByRole('button', { name: 'Static files', pressed: false }).click()
+  await files.click()
   expect((await panel.sent()).slice(1)).toEqual([
     { type: 'configure', settings: { recording: false, staticFiles: false } },
     { type: 'configure', settings: { recording: false, staticFiles: true } },
