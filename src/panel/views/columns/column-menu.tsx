@@ -13,9 +13,13 @@ const ID = 'columns-menu'
 /** Room for the menu in CSS pixels: it is placed before it is drawn. */
 const WIDTH = 170
 
+const HEIGHT = 320
 function place(menu: HTMLElement, x: number, y: number): void {
   menu.style.left = `${Math.max(0, Math.min(x, innerWidth - WIDTH))}px`
-  menu.style.top = `${y}px`
+  const top = Math.max(0, Math.min(y, innerHeight - HEIGHT))
+  menu.style.top = `${top}px`
+  // DevTools may be docked lower than the menu is high: then it scrolls.
+  menu.style.maxHeight = `calc(100vh - ${top}px)`
 }
 
 /** Opens the menu where the header was asked for its context menu. */
