@@ -123,6 +123,20 @@ test('a write is sent after a confirmation only; Escape takes it back, and the f
   await expect(button(panel)).toBeFocused()
 })
 
+test('an Escape in another tab leaves the question as it is', async ({ panel }) => {
+  await open(panel, write)
+  await button(panel).click()
+  const question = panel.details.getByRole('group', { name: 'Send this again?' })
+  await expect(question).toBeVisible()
+  await panel.tab('Code reference').click()
+  const search = panel.page.getByRole('searchbox', { name: /codes/i })
+  await search.fill('1006')
+  await search.press('Escape')
+  await expect(search).toHaveValue('')
+  await panel.tab('Requests').click()
+  await expect(question).toBeVisible()
+})
+
 for (const theme of ['light', 'dark'] as const)
   for (const width of [320, 1280])
     test(`axe finds nothing in the confirmation, ${theme}, ${width} pixels wide`, async ({ panel }) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PanelRow } from '../../model/panel-row.ts'
 import { usePanel } from '../panel-context.ts'
+import { useEscape } from '../use-escape.ts'
 
 /** What is shown of a body before it is sent again, in characters. */
 const SHOWN = 600
@@ -18,17 +19,7 @@ export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend
   const { method, url, requestBody } = exchange
   const text = requestBody && 'text' in requestBody ? requestBody.text : ''
   useEffect(() => cancel.current?.focus(), [])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      onCancel()
-    }
-    // On the window, so that the details and DevTools hear nothing of an Escape that is meant for the question.
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  useEscape(onCancel)
   return (
     <div class="again-confirm" role="group" aria-labelledby="again-title" aria-describedby="again-what">
       <h3 id="again-title">{texts('panel_again_confirm')}</h3>
