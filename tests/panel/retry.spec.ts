@@ -123,6 +123,27 @@ test('a write is sent after a confirmation only; Escape takes it back, and the f
   await expect(button(panel)).toBeFocused()
 })
 
+const LONG = `{"name":"${'Brindlewood '.repeat(200)}","last":"Oakhollow"}`
+for (const [what, requestBody, words] of [
+  ['long body, all of it', { text: LONG, truncated: false }, 'Oakhollow'],
+  [
+    'cut body, and that it is cut',
+    { text: '{"name":', truncated: true, size: 40_000 },
+    'Only the first part of the body',
+  ],
+  ['binary body, that there is one', { reason: 'blob' }, 'The body is binary data'],
+  ['body that is over the limit, that there is one', { reason: 'over-limit' }, 'over the limit'],
+  ['call without a body, that none is known', undefined, 'No request body was recorded'],
+] as const)
+  test(`before a write is sent the question shows of a ${what}`, async ({ panel }) => {
+    await open(panel, { ...write, ...(requestBody && { requestBody }) })
+    await button(panel).click()
+    const question = panel.details.getByRole('group', { name: 'Send this again?' })
+    await expect(question).toContainText(words)
+    if (requestBody && 'text' in requestBody) await expect(question).toContainText(requestBody.text)
+    expect(await axeViolations(panel.page, '#panel')).toEqual([])
+  })
+
 test('an Escape in another tab leaves the question as it is', async ({ panel }) => {
   await open(panel, write)
   await button(panel).click()

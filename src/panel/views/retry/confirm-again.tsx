@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PanelRow } from '../../model/panel-row.ts'
+import { BodyView } from '../body-view.tsx'
 import { usePanel } from '../panel-context.ts'
 import { useEscape } from '../use-escape.ts'
-
-/** What is shown of a body before it is sent again, in characters. */
-const SHOWN = 600
 
 interface ConfirmAgainProps {
   readonly row: PanelRow
@@ -17,7 +15,6 @@ export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend
   const { texts } = usePanel()
   const cancel = useRef<HTMLButtonElement>(null)
   const { method, url, requestBody } = exchange
-  const text = requestBody && 'text' in requestBody ? requestBody.text : ''
   useEffect(() => cancel.current?.focus(), [])
   useEscape(onCancel)
   return (
@@ -30,7 +27,11 @@ export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend
           <strong>{method}</strong> {url}
         </p>
       </div>
-      {text && <pre class="raw">{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</pre>}
+      {requestBody ? (
+        <BodyView body={requestBody} empty="panel_request_body_empty" raw />
+      ) : (
+        <p class="quiet">{texts('panel_again_no_body')}</p>
+      )}
       <p class="quiet">{texts('panel_again_what')}</p>
       <div class="again-choice">
         <button ref={cancel} type="button" class="action" onClick={onCancel}>
