@@ -144,6 +144,26 @@ for (const [what, requestBody, words] of [
     expect(await axeViolations(panel.page, '#panel')).toEqual([])
   })
 
+test('the question stands while the recorder sleeps, sends nothing then, and takes no focus', async ({ panel }) => {
+  const { filter, details } = panel
+  await open(panel, write)
+  await button(panel).click()
+  const send = details.getByRole('button', { name: 'Send again' })
+  await expect(details.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await panel.emit({ type: 'lost' })
+  await expect(details.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(send).toHaveAttribute('aria-disabled', 'true')
+  await expect(send).toHaveAccessibleDescription(/asleep/)
+  await send.click({ force: true })
+  expect((await wishes(panel)).filter((wish) => wish.send)).toEqual([])
+  await filter.focus()
+  await panel.emit({ type: 'awake' })
+  await expect(send).toBeEnabled()
+  await expect(filter).toBeFocused()
+  await send.click()
+  expect((await wishes(panel)).filter((wish) => wish.send)).toHaveLength(1)
+})
+
 test('an Escape in another tab leaves the question as it is', async ({ panel }) => {
   await open(panel, write)
   await button(panel).click()

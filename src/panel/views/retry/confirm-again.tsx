@@ -6,12 +6,15 @@ import { useEscape } from '../use-escape.ts'
 
 interface ConfirmAgainProps {
   readonly row: PanelRow
+  /** It cannot be sent just now. The question stands: its reader would lose the place, and the focus, for a moment's sleep. */
+  readonly blocked: boolean
   readonly onSend: () => void
   readonly onCancel: () => void
 }
 
 /** Asks whether a write may be sent again, and says what that is. */
-export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend, onCancel }: ConfirmAgainProps) {
+export function ConfirmAgain({ row, blocked, onSend, onCancel }: ConfirmAgainProps) {
+  const { exchange, operation, explanation } = row
   const { texts } = usePanel()
   const cancel = useRef<HTMLButtonElement>(null)
   const { method, url, requestBody } = exchange
@@ -37,7 +40,15 @@ export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend
         <button ref={cancel} type="button" class="action" onClick={onCancel}>
           {texts('panel_again_cancel')}
         </button>
-        <button type="button" class="action" onClick={onSend}>
+        <button
+          type="button"
+          class="action"
+          aria-disabled={blocked || undefined}
+          aria-describedby={blocked ? 'again-reason' : undefined}
+          onClick={() => {
+            if (!blocked) onSend()
+          }}
+        >
           {texts('panel_again_send')}
         </button>
       </div>
