@@ -20,6 +20,7 @@ test('a filter that hides everything says so and offers the way out', async ({ p
   await panel.page.getByRole('button', { name: 'Show all requests' }).click()
   await expect(panel.rows).toHaveCount(ALL.length)
   await expect(panel.filter).toHaveValue('')
+  await expect(panel.filter).toBeFocused()
 })
 
 test('"Failures only" leaves what failed', async ({ panel }) => {
@@ -86,6 +87,7 @@ test('a lost background is a note, not an end: the button asks for what was miss
   expect((await panel.sent()).at(-1)).toEqual({ type: 'since', boot: 'boot-1', seq: ALL.length })
   await panel.emit(rows([], { whole: false, seq: ALL.length }))
   await expect(panel.page.getByText('The recorder is asleep')).toBeHidden()
+  await expect(panel.page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused()
   await expect(panel.rows).toHaveCount(ALL.length)
 })
 
