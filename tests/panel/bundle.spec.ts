@@ -78,6 +78,32 @@ test('Escape and "Cancel" close the preview only, and lead back to its button', 
   await expect(panel.details).toBeHidden()
 })
 
+test('Escape closes what was opened last, and is the filter’s own while it has a text or a list', async ({ panel }) => {
+  const { page, filter } = panel
+  await open(panel)
+  const preview = panel.section('Support bundle')
+  await preview.getByRole('checkbox', { name: 'Keep in the file: Names' }).check()
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  const columns = page.getByRole('group', { name: 'Columns' })
+  await expect(columns.getByRole('checkbox', { name: 'Status' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(columns).toBeHidden()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await filter.pressSequentially('tena')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(filter).toHaveValue('')
+  await expect(preview.getByRole('checkbox', { name: 'Keep in the file: Names' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await expect(panel.details).toBeVisible()
+})
+
 test('only a failure has one, and another row closes it', async ({ panel }) => {
   await open(panel)
   await panel.row('/users/me').click()

@@ -210,6 +210,25 @@ test('columns are hidden and shown from the menu, all but the request', async ({
   await expect(panel.grid.getByRole('columnheader')).toHaveCount(8)
 })
 
+for (const height of [220, 300, 700])
+  test(`all of the menu can be reached by mouse in a panel that is ${height} pixels high`, async ({ panel }) => {
+    const { page } = panel
+    await page.setViewportSize({ width: 1100, height })
+    await panel.show()
+    const menu = page.getByRole('group', { name: 'Columns' })
+    const ends = async () => {
+      const box = await menu.boundingBox()
+      return box !== null && box.y >= 0 && box.y + box.height <= height
+    }
+    await header(panel, 'Status').click({ button: 'right' })
+    await menu.getByRole('checkbox').last().check()
+    expect(await ends()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await menu.getByRole('checkbox').last().uncheck()
+    expect(await ends()).toBe(true)
+  })
+
 test('the header has the same menu, and Escape closes it before the details', async ({ panel }) => {
   await panel.show()
   await panel.row('1741').click()

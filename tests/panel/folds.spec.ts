@@ -19,6 +19,22 @@ test('requests with the same method, address and outcome share a line with their
   await expect(panel.rows.first()).not.toHaveAttribute('aria-level')
 })
 
+test('in forced colours an open line still looks unlike a closed one', async ({ panel }) => {
+  await panel.page.emulateMedia({ forcedColors: 'active' })
+  await panel.show([...ALL, ...polls(3, 20_000)])
+  await setFolds(panel, 'Fold duplicates')
+  const fold = line(panel, '×3').locator('.fold')
+  const borders = () =>
+    fold.evaluate((element) => {
+      const { borderTopColor, borderLeftColor, borderBottomColor } = getComputedStyle(element, '::before')
+      return [borderTopColor, borderLeftColor, borderBottomColor].map((color) => color !== 'rgba(0, 0, 0, 0)')
+    })
+  expect(await borders()).toEqual([false, true, false])
+  await fold.click()
+  await expect(line(panel, '×3')).toHaveAttribute('aria-expanded', 'true')
+  expect(await borders()).toEqual([true, false, false])
+})
+
 test('the arrow keys unfold, fold, and lead from a line to the one above it', async ({ panel }) => {
   const { page } = panel
   await panel.show([...ALL, ...polls(3, 20_000)])

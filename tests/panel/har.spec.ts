@@ -187,6 +187,7 @@ test('a file that cannot be read says why, and what is shown stays', async ({ pa
   await expect(panel.rows).toHaveCount(3)
   await button(panel, 'Close this message').click()
   await expect(alert).toBeHidden()
+  await expect(button(panel, 'Import')).toBeFocused()
 })
 
 test('a file over the limit is not even read', async ({ panel }) => {

@@ -71,6 +71,21 @@ test('without an entry the kept headers are shown, and why there are no more', a
   await expect(request).not.toContainText('Request headers')
 })
 
+test('in forced colours the phases are still drawn', async ({ panel }) => {
+  await know(panel)
+  await panel.page.emulateMedia({ forcedColors: 'active' })
+  await panel.show([ONE])
+  await panel.row('/one').click()
+  const colors = (name: string) =>
+    panel
+      .section('Timing')
+      .locator(name)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await colors('.phase-bar')).not.toBe(await colors('.phase-track'))
+  expect(await colors('.phase-bar')).toBe('rgb(0, 0, 0)')
+})
+
 test('the phases are told in numbers, and drawn in the waterfall', async ({ panel }) => {
   await know(panel)
   await panel.show([ONE, OTHER])

@@ -61,7 +61,37 @@ test('the recorder’s switches are the panel’s, and wait until it has answere
     { type: 'configure', settings: { recording: false, staticFiles: false } },
     { type: 'configure', settings: { recording: false, staticFiles: true } },
   ])
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+})
+
+test('"Saved" is said of the recorder’s settings once it has them, of each choice anew, and never of a refused one', async ({
+  small,
+}) => {
+  const { page } = small
+  await small.open('options')
+  await small.show([])
+  const saved = page.getByRole('status').filter({ hasText: 'Saved' })
+  const record = page.getByRole('checkbox', { name: 'Record the console’s calls' })
+  const cards = page.getByRole('checkbox', { name: 'Show failures on the page' })
+  await record.click()
+  await expect(record).not.toBeChecked()
+  await expect(saved).toHaveCount(0)
+  await small.emit({ type: 'settings', settings: { recording: false, staticFiles: false } })
+  await expect(saved).toBeVisible()
+  await cards.click()
+  await expect(saved).toBeVisible()
+  const before = await saved.locator('span').elementHandle()
+  await cards.click()
+  await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false)
+  await expect(saved).toBeVisible()
+  await page.evaluate(() => {
+    window.smallPage.storeWorks = false
+  })
+  await cards.click()
+  await expect(page.getByRole('status').filter({ hasText: 'The browser refused to save this' })).toBeVisible()
+  await record.click()
+  await small.emit({ type: 'gone' })
+  await expect(page.getByText('refused to save')).toHaveCount(0)
+  await expect(saved).toHaveCount(0)
 })
 
 test('the hosts are listed, and which of them may not be watched', async ({ small }) => {

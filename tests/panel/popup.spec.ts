@@ -1,5 +1,6 @@
 import { axeViolations } from '../axe.ts'
 import { ALL, deleteEnabled, HOSTILE } from './exchanges.ts'
+import { LAPSED } from './fold-samples.ts'
 import { expect, test } from './small-page.ts'
 
 const NAME = /Attempt to delete non-disabled tenant/
@@ -48,6 +49,20 @@ test('an open failure stays open when it comes again, and new ones come on top',
   await small.show([deleteEnabled, again])
   await expect(page.getByRole('button', { name: NAME })).toContainText('×2')
   await expect(page.getByRole('button', { name: NAME })).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('the link to the first failure leads the keyboard there, too', async ({ small }) => {
+  const { page } = small
+  await small.open('popup')
+  await small.show(LAPSED)
+  await page
+    .getByRole('button', { name: /see the first failure/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Show the first failure' }).press('Enter')
+  const open = page.locator('.failure-head[aria-expanded="true"]')
+  await expect(open).toBeFocused()
+  await expect(open).not.toHaveText(/see the first failure/)
 })
 
 test('a failure can be reported, put away with its repeats, and snoozed, which is undone in place', async ({
@@ -118,6 +133,7 @@ test('that cards are off is said, and they can be turned on again', async ({ sma
   await expect(page.getByRole('button', { name: 'Put away' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Turn them on' }).click()
   await expect(page.getByText('Cards on the page are off')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused()
   expect(await page.evaluate(() => window.smallPage.stored().highlighting)).toBe(true)
   await page.getByRole('button', { name: 'Settings' }).click()
   expect(await page.evaluate(() => window.smallPage.optionsOpened)).toBe(1)

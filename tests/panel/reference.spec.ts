@@ -75,6 +75,7 @@ test('a search that finds nothing says what that means, and offers the way out',
   await expect(panel.page.getByText('No code matches')).toBeVisible()
   await panel.page.getByRole('button', { name: 'Show all codes' }).click()
   await expect(option(panel, /^1000 Internal/)).toBeVisible()
+  await expect(search(panel)).toBeFocused()
 })
 
 test('the keyboard does it all: / to the search, Enter to the code, arrows, Home and End from there', async ({

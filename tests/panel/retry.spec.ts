@@ -123,6 +123,61 @@ test('a write is sent after a confirmation only; Escape takes it back, and the f
   await expect(button(panel)).toBeFocused()
 })
 
+const LONG = `{"name":"${'Brindlewood '.repeat(200)}","last":"Oakhollow"}`
+for (const [what, requestBody, words] of [
+  ['long body, all of it', { text: LONG, truncated: false }, 'Oakhollow'],
+  [
+    'cut body, and that it is cut',
+    { text: '{"name":', truncated: true, size: 40_000 },
+    'Only the first part of the body',
+  ],
+  ['binary body, that there is one', { reason: 'blob' }, 'The body is binary data'],
+  ['body that is over the limit, that there is one', { reason: 'over-limit' }, 'over the limit'],
+  ['call without a body, that none is known', undefined, 'No request body was recorded'],
+] as const)
+  test(`before a write is sent the question shows of a ${what}`, async ({ panel }) => {
+    await open(panel, { ...write, ...(requestBody && { requestBody }) })
+    await button(panel).click()
+    const question = panel.details.getByRole('group', { name: 'Send this again?' })
+    await expect(question).toContainText(words)
+    if (requestBody && 'text' in requestBody) await expect(question).toContainText(requestBody.text)
+    expect(await axeViolations(panel.page, '#panel')).toEqual([])
+  })
+
+test('the question stands while the recorder sleeps, sends nothing then, and takes no focus', async ({ panel }) => {
+  const { filter, details } = panel
+  await open(panel, write)
+  await button(panel).click()
+  const send = details.getByRole('button', { name: 'Send again' })
+  await expect(details.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await panel.emit({ type: 'lost' })
+  await expect(details.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(send).toHaveAttribute('aria-disabled', 'true')
+  await expect(send).toHaveAccessibleDescription(/asleep/)
+  await send.click({ force: true })
+  expect((await wishes(panel)).filter((wish) => wish.send)).toEqual([])
+  await filter.focus()
+  await panel.emit({ type: 'awake' })
+  await expect(send).toBeEnabled()
+  await expect(filter).toBeFocused()
+  await send.click()
+  expect((await wishes(panel)).filter((wish) => wish.send)).toHaveLength(1)
+})
+
+test('an Escape in another tab leaves the question as it is', async ({ panel }) => {
+  await open(panel, write)
+  await button(panel).click()
+  const question = panel.details.getByRole('group', { name: 'Send this again?' })
+  await expect(question).toBeVisible()
+  await panel.tab('Code reference').click()
+  const search = panel.page.getByRole('searchbox', { name: /codes/i })
+  await search.fill('1006')
+  await search.press('Escape')
+  await expect(search).toHaveValue('')
+  await panel.tab('Requests').click()
+  await expect(question).toBeVisible()
+})
+
 for (const theme of ['light', 'dark'] as const)
   for (const width of [320, 1280])
     test(`axe finds nothing in the confirmation, ${theme}, ${width} pixels wide`, async ({ panel }) => {

@@ -20,6 +20,7 @@ test('a filter that hides everything says so and offers the way out', async ({ p
   await panel.page.getByRole('button', { name: 'Show all requests' }).click()
   await expect(panel.rows).toHaveCount(ALL.length)
   await expect(panel.filter).toHaveValue('')
+  await expect(panel.filter).toBeFocused()
 })
 
 test('"Failures only" leaves what failed', async ({ panel }) => {
@@ -45,11 +46,19 @@ test('without "Preserve log" older rows are hidden after a navigation, and come 
 
 test('"Record" and "Static files" tell the background, and follow it', async ({ panel }) => {
   const record = panel.page.getByRole('button', { name: 'Record' })
+  const files = panel.page.getByRole('button', { name: 'Static files' })
+  for (const waiting of [record, files]) {
+    await expect(waiting).toHaveAttribute('aria-disabled', 'true')
+    await waiting.click({ force: true })
+  }
+  expect((await panel.sent()).slice(1)).toEqual([])
+  await panel.show([])
+  await expect(record).toBeEnabled()
   await expect(record).toHaveAttribute('aria-pressed', 'true')
   await record.click()
   await expect(record).toHaveAttribute('aria-pressed', 'false')
   await expect(panel.page.getByText('Recording is off')).toBeVisible()
-  await panel.page.getByRole('button', { name: 'Static files', pressed: false }).click()
+  await files.click()
   expect((await panel.sent()).slice(1)).toEqual([
     { type: 'configure', settings: { recording: false, staticFiles: false } },
     { type: 'configure', settings: { recording: false, staticFiles: true } },
@@ -78,6 +87,7 @@ test('a lost background is a note, not an end: the button asks for what was miss
   expect((await panel.sent()).at(-1)).toEqual({ type: 'since', boot: 'boot-1', seq: ALL.length })
   await panel.emit(rows([], { whole: false, seq: ALL.length }))
   await expect(panel.page.getByText('The recorder is asleep')).toBeHidden()
+  await expect(panel.page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused()
   await expect(panel.rows).toHaveCount(ALL.length)
 })
 

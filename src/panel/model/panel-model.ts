@@ -68,6 +68,7 @@ export interface PanelModel {
   readonly phasesOf: (exchange: Exchange) => Phases | undefined
   /** Seconds left of the wait that the selected row's server asked for; 0 once it is over, undefined without one. */
   readonly waitLeft: ReadonlySignal<number | undefined>
+  /** Does nothing before the first answer: all settings are sent at once, and none of them is known then. */
   readonly configure: (change: Partial<RecorderSettings>) => void
   /** Empties the live log; or lets go of the imported one, and leaves the live one alone. */
   readonly clear: () => void
@@ -167,6 +168,7 @@ export function createPanelModel({
     phasesOf: ({ id, entryId = '' }) => imported.peek()?.phasesOf(id) ?? phasesOf?.(entryId),
     waitLeft: wait.left,
     configure(change) {
+      if (log.value.boot === '') return
       const settings = { ...log.value.settings, ...change }
       log.value = { ...log.value, settings }
       link.send({ type: 'configure', settings })

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { RecorderSettings } from '../../protocol/panel-messages.ts'
 import type { HighlightChoices } from '../model/highlight-choices.ts'
 import { AccessNote, hostOf } from '../views/access-note.tsx'
 import { LostNote } from '../views/lost-note.tsx'
@@ -16,14 +17,24 @@ interface OptionsViewProps {
 /** What the page shows of failures, what is recorded, and which hosts are watched. Each choice is saved at once. */
 export function OptionsView({ choices, hosts }: OptionsViewProps) {
   const { model, texts } = usePanel()
-  const recorderSaved = useSignal(false)
   const { settings, missing, boot } = model.log.value
-  const configure = (change: Parameters<typeof model.configure>[0]) => {
+  /** How many choices were made here, and the recorder's settings as the last one wished for them, if it did. */
+  const last = useSignal<{ readonly count: number; readonly wished?: RecorderSettings }>({ count: 0 })
+  const { count, wished } = last.value
+  const configure = (change: Partial<RecorderSettings>) => {
     model.configure(change)
-    recorderSaved.value = true
+    last.value = { count: last.value.count + 1, wished: model.log.value.settings }
   }
-  const refused = choices.outcome.value === 'refused'
-  const saved = choices.outcome.value === 'saved' || recorderSaved.value
+  const counted =
+    <T,>(choose: (chosen: T) => void) =>
+    (chosen: T) => {
+      last.value = { count: last.value.count + 1 }
+      choose(chosen)
+    }
+  const refused = !wished && choices.outcome.value === 'refused'
+  // The model shows at once what was wished for; what the background has taken comes back from it as an object of its own.
+  const taken = wished && settings !== wished && isSame(settings, wished)
+  const saved = wished ? taken : choices.outcome.value === 'saved'
   return (
     <main>
       <h1>{texts('options_title', texts('app_name'))}</h1>
@@ -35,10 +46,10 @@ export function OptionsView({ choices, hosts }: OptionsViewProps) {
           label={texts('options_highlight')}
           hint={texts('options_highlight_hint')}
           checked={choices.settings.value?.highlighting}
-          onChange={choices.highlight}
+          onChange={counted(choices.highlight)}
         />
       </section>
-      <SnoozedList choices={choices} />
+      <SnoozedList choices={{ ...choices, wake: counted(choices.wake) }} />
       <section>
         <h2>{texts('options_recorded')}</h2>
         <Choice
@@ -72,8 +83,12 @@ export function OptionsView({ choices, hosts }: OptionsViewProps) {
         </ul>
       </section>
       <p class="options-status" role="status">
-        {refused ? texts('settings_refused') : saved && texts('options_saved')}
+        {/* A new element each time: the same words in the same one would not be read out again. */}
+        <span key={count}>{refused ? texts('settings_refused') : saved && texts('options_saved')}</span>
       </p>
     </main>
   )
 }
+
+const isSame = (a: RecorderSettings, b: RecorderSettings): boolean =>
+  a.recording === b.recording && a.staticFiles === b.staticFiles

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { clockTime } from '../../base/clock-time.ts'
 import type { HighlightChoices } from '../model/highlight-choices.ts'
 import { Icon } from '../views/icon.tsx'
@@ -27,11 +27,17 @@ export function FailureItem({ group, popup, choices, putAway }: FailureItemProps
   const { newest, ids } = group
   const { exchange, explanation, operation, code } = newest
   const isOpen = popup.open.value?.key === group.key
+  const head = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // A link in another failure led here, and went with what it was in.
+    if (isOpen && document.activeElement === document.body) head.current?.focus()
+  }, [isOpen])
   const numbers = [exchange.status || '', code].filter((part, i, all) => part && String(part) !== String(all[i - 1]))
   return (
     <li class="failure">
       <h2>
         <button
+          ref={head}
           type="button"
           class="failure-head"
           aria-expanded={isOpen}

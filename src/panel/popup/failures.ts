@@ -14,8 +14,14 @@ export interface FailureGroup {
 export const failuresOf = (rows: readonly PanelRow[]): readonly PanelRow[] =>
   rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && exchange.tabId >= 0)
 
-/** Folds repeats; newest first. `failures` are oldest first. Pure. */
-export function foldFailures(failures: readonly PanelRow[]): readonly FailureGroup[] {
+/**
+ * Folds repeats; newest first. `failures` are oldest first. Those with a key of `before`, which are shown already, stay in
+ * its order, below new ones: a repeat moves nothing away from under the pointer. Pure.
+ */
+export function foldFailures(
+  failures: readonly PanelRow[],
+  before: readonly FailureGroup[] = [],
+): readonly FailureGroup[] {
   const groups = new Map<string, FailureGroup>()
   for (const newest of failures) {
     const key = keyOf(newest)
@@ -23,7 +29,8 @@ export function foldFailures(failures: readonly PanelRow[]): readonly FailureGro
     groups.delete(key)
     groups.set(key, { key, newest, ids })
   }
-  return [...groups.values()].toReversed()
+  const shown = before.flatMap(({ key }) => groups.get(key) ?? [])
+  return [...[...groups.values()].toReversed().filter((group) => !shown.includes(group)), ...shown]
 }
 
 function keyOf({ id, exchange, verdict, explanation }: PanelRow): string {

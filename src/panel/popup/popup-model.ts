@@ -6,6 +6,7 @@ import { type FailureGroup, failuresOf, foldFailures } from './failures.ts'
 export interface PopupModel {
   /** Since the tab's last navigation, as many as the badge says. */
   readonly failures: ReadonlySignal<readonly PanelRow[]>
+  /** Newest first, as they first came. */
   readonly groups: ReadonlySignal<readonly FailureGroup[]>
   /** The one whose explanation is unfolded. */
   readonly open: ReadonlySignal<FailureGroup | undefined>
@@ -17,7 +18,11 @@ export interface PopupModel {
 export function createPopupModel(model: PanelModel): PopupModel {
   model.preserveLog.value = false
   const failures = computed(() => failuresOf(model.rows.value))
-  const groups = computed(() => foldFailures(failures.value))
+  let shown: readonly FailureGroup[] = []
+  const groups = computed(() => {
+    shown = foldFailures(failures.value, shown)
+    return shown
+  })
   const open = computed(() => groups.value.find(({ ids }) => ids.includes(model.selectedId.value)))
   const dispose = effect(() => {
     if (open.value) model.selectedId.value = open.value.newest.id

@@ -1,6 +1,7 @@
 import type { HighlightChoices } from '../model/highlight-choices.ts'
 import { AccessNote } from '../views/access-note.tsx'
 import { LostNote } from '../views/lost-note.tsx'
+import { NoteButton } from '../views/note-button.tsx'
 import { usePanel } from '../views/panel-context.ts'
 import { FailureItem } from './failure-item.tsx'
 import { NoFailures } from './no-failures.tsx'
@@ -42,9 +43,7 @@ export function PopupView({ popup, choices, page }: PopupViewProps) {
       {choices.settings.value?.highlighting === false && (
         <div class="lost-note">
           <span>{texts('popup_cards_off')}</span>
-          <button type="button" class="link-button" onClick={() => choices.highlight(true)}>
-            {texts('popup_cards_on')}
-          </button>
+          <NoteButton onPress={() => choices.highlight(true)}>{texts('popup_cards_on')}</NoteButton>
         </div>
       )}
       {count === 0 && <NoFailures page={page} />}

@@ -1,3 +1,4 @@
+import { NoteButton } from './note-button.tsx'
 import { usePanel } from './panel-context.ts'
 
 /** "https://*.acronis.com/*" as people read it: "*.acronis.com". */
@@ -12,9 +13,7 @@ export function AccessNote() {
     <div class="lost-note" role="status">
       <span>{texts('panel_access_missing', missing.map(hostOf).join(', '))}</span>
       {allowAccess ? (
-        <button type="button" class="link-button" onClick={() => allowAccess(missing)}>
-          {texts('panel_access_allow')}
-        </button>
+        <NoteButton onPress={() => allowAccess(missing)}>{texts('panel_access_allow')}</NoteButton>
       ) : (
         <span>{texts('panel_access_where')}</span>
       )}

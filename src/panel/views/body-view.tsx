@@ -26,13 +26,15 @@ interface BodyViewProps {
   readonly empty?: TextKey
   /** Whose answer it is; not given for a request's body. */
   readonly kind?: RequestKind
+  /** To the letter, JSON too. */
+  readonly raw?: boolean
 }
 
 /** A body: as a tree where it is JSON, else as it is; or the reason why there is none. */
-export function BodyView({ body, empty = 'panel_body_empty', kind }: BodyViewProps) {
+export function BodyView({ body, empty = 'panel_body_empty', kind, raw = false }: BodyViewProps) {
   const { texts } = usePanel()
   const text = 'text' in body ? body.text : undefined
-  const tree = useMemo(() => (text === undefined ? undefined : jsonBody(text)), [text])
+  const tree = useMemo(() => (text === undefined || raw ? undefined : jsonBody(text)), [text, raw])
   if (!('text' in body)) {
     const size = body.size === undefined ? '' : ` (${byteSize(body.size)})`
     return (
@@ -43,7 +45,14 @@ export function BodyView({ body, empty = 'panel_body_empty', kind }: BodyViewPro
   return (
     <>
       {body.truncated && <p class="note">{cutText(body, texts)}</p>}
-      {tree ? <BodyTree key={text} root={tree} /> : <pre class="raw">{body.text}</pre>}
+      {tree ? (
+        <BodyTree key={text} root={tree} />
+      ) : (
+        // Nothing in it takes the focus, and the keyboard must scroll it.
+        <pre class="raw" tabIndex={raw ? 0 : undefined}>
+          {body.text}
+        </pre>
+      )}
     </>
   )
 }

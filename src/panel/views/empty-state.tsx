@@ -13,9 +13,11 @@ export function EmptyState() {
         <button
           type="button"
           class="action"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             model.filter.value = ''
             model.failuresOnly.value = false
+            // The button goes: the keyboard stays with what hid the requests.
+            currentTarget.closest('.panel')?.querySelector<HTMLElement>('input[type="search"]')?.focus()
           }}
         >
           {texts('panel_show_all')}

@@ -1,3 +1,4 @@
+import { NoteButton } from './note-button.tsx'
 import { usePanel } from './panel-context.ts'
 
 /**
@@ -12,9 +13,7 @@ export function LostNote() {
   return (
     <div class="lost-note">
       <span>{texts('panel_lost')}</span>
-      <button type="button" class="link-button" onClick={model.reconnect}>
-        {texts('panel_reconnect')}
-      </button>
+      <NoteButton onPress={model.reconnect}>{texts('panel_reconnect')}</NoteButton>
     </div>
   )
 }

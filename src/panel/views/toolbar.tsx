@@ -10,13 +10,15 @@ const LogFiles = lazyView(() => import('./late.ts').then((file) => file.LogFiles
 /** Everything above the list: what is recorded, and what is shown of it. */
 export function Toolbar() {
   const { model, texts } = usePanel()
-  const { recording, staticFiles } = model.log.value.settings
+  const { boot, settings } = model.log.value
+  const { recording, staticFiles } = settings
   return (
     <div class="toolbar">
       <Toggle
         name={texts('panel_record')}
         hint={texts(recording ? 'panel_record_stop_hint' : 'panel_record_hint')}
         pressed={recording}
+        waits={boot === ''}
         onToggle={(on) => model.configure({ recording: on })}
       >
         <Icon name={recording ? 'record' : 'recordOff'} />
@@ -55,6 +57,7 @@ export function Toolbar() {
           name={texts('panel_static_files')}
           hint={texts('panel_static_files_hint')}
           pressed={staticFiles}
+          waits={boot === ''}
           onToggle={(on) => model.configure({ staticFiles: on })}
         />
       </div>

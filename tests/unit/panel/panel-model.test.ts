@@ -82,11 +82,22 @@ describe('createPanelModel', () => {
 
   it('tells the background of new settings at once, and takes its word for them', () => {
     const { model, sent, emit } = open()
+    emit(answer())
     model.configure({ staticFiles: true })
     expect(sent.at(-1)).toEqual({ type: 'configure', settings: { recording: true, staticFiles: true } })
     expect(model.log.value.settings.staticFiles).toBe(true)
     emit({ type: 'settings', settings: { recording: false, staticFiles: false } })
     expect(model.log.value.settings).toEqual({ recording: false, staticFiles: false })
+  })
+
+  it('changes no settings before it knows them: the others would be sent as nobody chose them', () => {
+    const { model, sent, emit } = open()
+    model.configure({ staticFiles: true })
+    emit({ type: 'settings', settings: { recording: false, staticFiles: false } })
+    emit(answer())
+    expect(sent.filter(({ type }) => type === 'configure')).toEqual([])
+    model.configure({ staticFiles: true })
+    expect(sent.at(-1)).toEqual({ type: 'configure', settings: { recording: false, staticFiles: true } })
   })
 
   it('stays quiet while the background is lost, and asks for what it missed when that is awake', () => {

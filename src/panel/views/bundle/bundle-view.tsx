@@ -8,6 +8,7 @@ import type { PanelRow } from '../../model/panel-row.ts'
 import { usePanel } from '../panel-context.ts'
 import { saveFile } from '../save-file.ts'
 import { Section } from '../section.tsx'
+import { useEscape } from '../use-escape.ts'
 import { BundleCalls } from './bundle-calls.tsx'
 import { MaskedValues } from './masked-values.tsx'
 
@@ -19,7 +20,7 @@ interface BundleViewProps {
 
 /** Everything that a support bundle will hold, before it is saved: the calls, and each value that is masked in it. */
 export function BundleView({ row, onClose }: BundleViewProps) {
-  const { model, navigation, texts } = usePanel()
+  const { model, texts } = usePanel()
   const view = useRef<HTMLDivElement>(null)
   const kept = useSignal<ReadonlySet<PersonalKind>>(new Set())
   // As it was when it was opened: what is shown is what is saved.
@@ -27,18 +28,8 @@ export function BundleView({ row, onClose }: BundleViewProps) {
     const rows = pickCalls(model.rows.peek(), row).map((call) => ({ ...call, phases: model.phasesOf(call.exchange) }))
     return { calls: rows, bundle: createBundle(rows, { name: texts('app_name'), version }, texts) }
   }, [])
-  useEffect(() => {
-    view.current?.focus()
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || navigation.tab.value !== 'requests') return
-      event.preventDefault()
-      event.stopPropagation()
-      onClose()
-    }
-    // On the window: on the document the details would hear of it first, and close.
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  useEffect(() => view.current?.focus(), [])
+  useEscape(() => onClose())
 
   const save = () => {
     const name = bundleName(Date.now())

@@ -6,16 +6,21 @@ import { FOLDS, type Fold } from '../../model/fold-rows.ts'
 import { USUAL } from '../../model/panel-layout.ts'
 import { pageLayout } from '../../page-layout.ts'
 import { usePanel } from '../panel-context.ts'
+import { useEscape } from '../use-escape.ts'
 
 /** A table of three columns. Here and not with the other icons, which the first paint waits for. */
 const COLUMNS_ICON = 'M1.8 2.6h12.4v10.8H1.8V2.6Zm1.3 1.3v8.2h2.6V3.9H3.1Zm3.9 0v8.2h2V3.9H7Zm3.3 0v8.2h2.6V3.9h-2.6Z'
 const ID = 'columns-menu'
 /** Room for the menu in CSS pixels: it is placed before it is drawn. */
 const WIDTH = 170
+const HEIGHT = 320
 
 function place(menu: HTMLElement, x: number, y: number): void {
   menu.style.left = `${Math.max(0, Math.min(x, innerWidth - WIDTH))}px`
-  menu.style.top = `${y}px`
+  const top = Math.max(0, Math.min(y, innerHeight - HEIGHT))
+  menu.style.top = `${top}px`
+  // DevTools may be docked lower than the menu is high: then it scrolls.
+  menu.style.maxHeight = `calc(100vh - ${top}px)`
 }
 
 /** Opens the menu where the header was asked for its context menu. */
@@ -38,18 +43,9 @@ export function ColumnMenu() {
   const list = open.value ? (document.querySelector('[data-hidden]')?.clientWidth ?? 0) : 0
   const missing = list > 0 ? hiddenColumns(list, { widths, hidden }) : hidden
   useEffect(() => {
-    if (!open.value) return
-    menu.current?.querySelector('input')?.focus()
-    // Ahead of what closes the details, and of DevTools' drawer.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      menu.current?.hidePopover()
-    }
-    addEventListener('keydown', onKeyDown, { capture: true })
-    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+    if (open.value) menu.current?.querySelector('input')?.focus()
   }, [open.value])
+  useEscape(open.value ? () => menu.current?.hidePopover() : undefined)
 
   const toggle = (column: Column, isShown: boolean) =>
     pageLayout.change({ hidden: isShown ? hidden.filter((other) => other !== column) : [...hidden, column] })

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ExportChoice } from '../../model/export-choices.ts'
 import { indexForKey } from '../../model/selection.ts'
 import { usePanel } from '../panel-context.ts'
+import { useEscape } from '../use-escape.ts'
 
 const NAMES = {
   selected: 'panel_export_selected',
@@ -20,6 +21,7 @@ export function ExportMenu({ choices, onChoose, onClose }: ExportMenuProps) {
   const { texts } = usePanel()
   const menu = useRef<HTMLDivElement>(null)
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+  useEscape(onClose)
   useEffect(() => {
     items()[0]?.focus()
     const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +29,6 @@ export function ExportMenu({ choices, onChoose, onClose }: ExportMenuProps) {
       const at = all.findIndex((item) => item.matches(':focus'))
       const next = all[indexForKey(all.length, at, event.key) ?? -1]
       if (next) next.focus()
-      else if (event.key === 'Escape') onClose()
       else {
         if (event.key === 'Tab') onClose()
         return
@@ -39,7 +40,7 @@ export function ExportMenu({ choices, onChoose, onClose }: ExportMenuProps) {
       const holder = menu.current?.parentElement
       if (event.target instanceof Node && !holder?.contains(event.target)) onClose()
     }
-    // On the window, so that the details below and DevTools hear nothing of an Escape that is meant for the menu.
+    // On the window: nobody else hears of a key that leads the menu.
     window.addEventListener('keydown', onKeyDown, { capture: true })
     window.addEventListener('pointerdown', onPointerDown, { capture: true })
     return () => {

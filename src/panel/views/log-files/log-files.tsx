@@ -40,7 +40,10 @@ export function LogFiles() {
       <ExportButton />
       <LogBar
         state={state.value}
-        onDismiss={dismiss}
+        onDismiss={() => {
+          dismiss()
+          button.current?.focus()
+        }}
         onBack={() => {
           model.selectedId.value = ''
           model.imported.value = undefined

@@ -1,19 +1,12 @@
-import type { Signal } from '@preact/signals'
 import { EmptyMessage } from '../empty-message.tsx'
 import { usePanel } from '../panel-context.ts'
 
 /** What stands in the list's place where the search found nothing: what that means, and the way out. */
-export function NoEntry({ text }: { readonly text: Signal<string> }) {
+export function NoEntry({ onShowAll }: { readonly onShowAll: () => void }) {
   const { texts } = usePanel()
   return (
     <EmptyMessage title={texts('panel_reference_none')} hint={texts('panel_reference_none_hint')}>
-      <button
-        type="button"
-        class="action"
-        onClick={() => {
-          text.value = ''
-        }}
-      >
+      <button type="button" class="action" onClick={onShowAll}>
         {texts('panel_reference_show_all')}
       </button>
     </EmptyMessage>

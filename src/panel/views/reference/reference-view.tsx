@@ -76,7 +76,15 @@ export function ReferenceView() {
           }}
         />
         <CodeList list={list} groups={groups} open={open} onOpen={show} />
-        {entries.length > 0 && found.length === 0 && <NoEntry text={text} />}
+        {entries.length > 0 && found.length === 0 && (
+          <NoEntry
+            onShowAll={() => {
+              text.value = ''
+              // The button goes: the keyboard stays near.
+              search.current?.focus()
+            }}
+          />
+        )}
       </div>
       <div class="reference-main">
         <EntryView key={open} entry={entry} wanted={entries.length > 0 ? open : ''} onClose={close} />

@@ -1,34 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PanelRow } from '../../model/panel-row.ts'
+import { BodyView } from '../body-view.tsx'
 import { usePanel } from '../panel-context.ts'
-
-/** What is shown of a body before it is sent again, in characters. */
-const SHOWN = 600
+import { useEscape } from '../use-escape.ts'
 
 interface ConfirmAgainProps {
   readonly row: PanelRow
+  /** It cannot be sent just now. The question stands: its reader would lose the place, and the focus, for a moment's sleep. */
+  readonly blocked: boolean
   readonly onSend: () => void
   readonly onCancel: () => void
 }
 
 /** Asks whether a write may be sent again, and says what that is. */
-export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend, onCancel }: ConfirmAgainProps) {
+export function ConfirmAgain({ row, blocked, onSend, onCancel }: ConfirmAgainProps) {
+  const { exchange, operation, explanation } = row
   const { texts } = usePanel()
   const cancel = useRef<HTMLButtonElement>(null)
   const { method, url, requestBody } = exchange
-  const text = requestBody && 'text' in requestBody ? requestBody.text : ''
   useEffect(() => cancel.current?.focus(), [])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      onCancel()
-    }
-    // On the window, so that the details and DevTools hear nothing of an Escape that is meant for the question.
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  useEscape(onCancel)
   return (
     <div class="again-confirm" role="group" aria-labelledby="again-title" aria-describedby="again-what">
       <h3 id="again-title">{texts('panel_again_confirm')}</h3>
@@ -39,13 +30,25 @@ export function ConfirmAgain({ row: { exchange, operation, explanation }, onSend
           <strong>{method}</strong> {url}
         </p>
       </div>
-      {text && <pre class="raw">{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</pre>}
+      {requestBody ? (
+        <BodyView body={requestBody} empty="panel_request_body_empty" raw />
+      ) : (
+        <p class="quiet">{texts('panel_again_no_body')}</p>
+      )}
       <p class="quiet">{texts('panel_again_what')}</p>
       <div class="again-choice">
         <button ref={cancel} type="button" class="action" onClick={onCancel}>
           {texts('panel_again_cancel')}
         </button>
-        <button type="button" class="action" onClick={onSend}>
+        <button
+          type="button"
+          class="action"
+          aria-disabled={blocked || undefined}
+          aria-describedby={blocked ? 'again-reason' : undefined}
+          onClick={() => {
+            if (!blocked) onSend()
+          }}
+        >
           {texts('panel_again_send')}
         </button>
       </div>

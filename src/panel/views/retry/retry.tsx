@@ -49,12 +49,13 @@ export function Retry({ row }: { readonly row: PanelRow }) {
           ref={button}
           type="button"
           class="action"
-          aria-disabled={blocked}
-          aria-expanded={isWrite(exchange) && !blocked ? asking.value : undefined}
+          aria-disabled={blocked && !asking.value}
+          aria-expanded={isWrite(exchange) && (asking.value || !blocked) ? asking.value : undefined}
           aria-describedby={reason && 'again-reason'}
           onClick={() => {
-            if (blocked) return
-            if (isWrite(exchange)) asking.value = !asking.value
+            if (asking.value) asking.value = false
+            else if (blocked) return
+            else if (isWrite(exchange)) asking.value = true
             else send()
           }}
         >
@@ -72,9 +73,10 @@ export function Retry({ row }: { readonly row: PanelRow }) {
       {original && (
         <span class="again-words">{link(original.id, texts('panel_again_from', resultOf(original.exchange)))}</span>
       )}
-      {failed && asking.value && !blocked && (
+      {failed && asking.value && (
         <ConfirmAgain
           row={row}
+          blocked={blocked}
           onCancel={() => {
             asking.value = false
           }}

@@ -42,6 +42,24 @@ describe('the popup’s model', () => {
     expect(popup.failures.value.map(({ id }) => id)).toEqual(['after'])
   })
 
+  it('keeps its order when one comes again, and puts a new one on top', () => {
+    const { popup, emit } = open()
+    const at = (id: string, after: number, path: string) => ({
+      ...failed(id, after),
+      finalUrl: `https://eu2-cloud.acronis.com/api/2/${path}`,
+    })
+    const ids = () => popup.groups.value.map((group) => group.ids)
+    const all = [at('poll', 0, 'poll'), at('other', 10, 'other')]
+    emit(rows(all))
+    expect(ids()).toEqual([['other'], ['poll']])
+    all.push(at('poll again', 20, 'poll'))
+    emit(rows(all))
+    expect(ids()).toEqual([['other'], ['poll', 'poll again']])
+    all.push(at('new', 30, 'new'), at('other again', 40, 'other'))
+    emit(rows(all))
+    expect(ids()).toEqual([['new'], ['other', 'other again'], ['poll', 'poll again']])
+  })
+
   it('opens one failure at a time, and closes it again', () => {
     const { popup, emit } = open()
     emit(rows([failed('one', 0), { ...failed('two', 10), finalUrl: 'https://eu2-cloud.acronis.com/api/2/other' }]))
