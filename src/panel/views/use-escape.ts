@@ -1,13 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePanel } from './panel-context.ts'
 
 /** All that Escape can close now, the newest last. */
 const opened: symbol[] = []
 
-/** Whether the press is a field's own: it closes the list below it, or empties it. */
+/** Whether the press is a field's own: it closes the list below it, which no empty one has, or empties it. */
 const isFields = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') ||
-  (target instanceof Element && target.matches('[aria-autocomplete][aria-controls]'))
+  target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
 
 /**
  * Closes something of the tab "Requests" with Escape, the newest first; `close` is undefined while that is not open.
@@ -18,12 +17,13 @@ export function useEscape(close: (() => void) | undefined): void {
   const latest = useRef(close)
   latest.current = close
   const isOpen = close !== undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined
     const self = Symbol()
     opened.push(self)
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || opened.at(-1) !== self) return
+      if (event.key !== 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (opened.at(-1) !== self) return
       if (navigation.tab.value !== 'requests' || isFields(event.target)) return
       event.preventDefault()
       event.stopImmediatePropagation()
