@@ -34,6 +34,14 @@ export const consoleIn = async (tabId: number): Promise<string | undefined> => {
 
 const originOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).origin : '')
 
+/**
+ * Whether the browser may have kept the answer from the page: another origin's that the page's own hook has not read. We know
+ * it from webRequest, from Firefox' response filter or from DevTools, which ask nobody. A call of its own that was sent on
+ * elsewhere, to sign in above all, is the page's: what that means it must be told.
+ */
+const isWithheld = ({ callId, error, status, url }: Exchange, page: string): boolean =>
+  status !== undefined && originOf(url) !== originOf(page) && (callId === undefined || error !== undefined)
+
 /** Whether the page at `page` may read the exchange's texts: another origin's must stay out of its open shadow roots. */
-export const isOwn = ({ frameId, initiator }: Exchange, page: string): boolean =>
-  frameId === TOP || originOf(initiator) === originOf(page)
+export const isOwn = (exchange: Exchange, page: string): boolean =>
+  !isWithheld(exchange, page) && (exchange.frameId === TOP || originOf(exchange.initiator) === originOf(page))

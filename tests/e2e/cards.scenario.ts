@@ -192,3 +192,18 @@ test('@both a page that the user comes back to has no cards of before, and makes
   await waitForCard(driver.page, '404 · 1005')
   expect((await shown(driver)).cards).toHaveLength(1)
 })
+
+test('@both of an answer that CORS kept from the page a card tells it no more than status and code', async ({
+  driver,
+}) => {
+  await openConsole(driver)
+  const elsewhere = `https://us4-cloud.acronis.com${answer({ status: 403, code: 1002 })}`
+  expect(await call(driver, 'GET', elsewhere)).toBe(0)
+  await waitForCard(driver.page, '403')
+  // Cards come in the order of their failures.
+  await call(driver, 'GET', OTHER)
+  await waitForCard(driver.page, '404 · 1005')
+  const [withheld] = (await shown(driver)).cards
+  expect(withheld).toMatch(/^Console Lens403( · 1002)?/)
+  expect(withheld).not.toContain('Access denied')
+})

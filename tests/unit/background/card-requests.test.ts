@@ -20,6 +20,8 @@ import { answer, platformBody } from '../../fixtures/exchange.ts'
 const MAIL = 'tulip.gardener@example.com'
 const body = JSON.stringify(platformBody(1006)).replace('Refused with', `Refused to ${MAIL} with`)
 
+const ELSEWHERE = { url: 'https://us4-cloud.acronis.com/api/2/tenants/7' }
+
 const ask = (
   message: unknown,
   { exchange = answer(400, body) as Exchange | undefined, frameId = 0 } = {},
@@ -69,6 +71,16 @@ describe('the report that a card copies', () => {
     ['a frame of the page’s own origin', { frameId: 3, initiator: 'https://eu2-cloud.acronis.com' }, '', true],
     ['a frame of another origin', { frameId: 3, initiator: 'https://partner.example' }, '', false],
     ['a frame that nobody knows', { frameId: 3 }, '', false],
+    ['another origin that CORS kept from the page', { ...ELSEWHERE, callId: 'c1', error: 'network' }, '', false],
+    ['another origin that no hook has read', ELSEWHERE, '', false],
+    ['another origin that the page has read itself', { ...ELSEWHERE, callId: 'c1' }, '', true],
+    ['its own origin that sent it on to another', { finalUrl: 'https://login.example/', hops: [] }, '', true],
+    [
+      'another origin that never answered',
+      { ...ELSEWHERE, state: 'failed', status: undefined as never, error: 'net::ERR_FAILED' },
+      '',
+      true,
+    ],
     ['a page that the tab has left for elsewhere', {}, 'https://example.com/', false],
   ])('of %s', async (_, changes, shows, given) => {
     if (shows) fake.shows = shows
