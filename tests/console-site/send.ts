@@ -42,7 +42,7 @@ export async function send(
   if (made.cut === 'body') {
     const half = made.body.subarray(0, Math.ceil(made.body.length / 2))
     await new Promise<void>((written) => response.write(half, () => written()))
-    await pause(made.pieces === undefined || made.pieces < 2 ? 0 : PIECE_MS)
+    await pause(((made.pieces ?? 1) - 1) * PIECE_MS)
     return void response.socket?.destroy()
   }
   const step = Math.ceil(made.body.length / (made.pieces ?? 1))
