@@ -1,3 +1,4 @@
+import { originOf } from '../../src/base/origin-of.ts'
 import { explain } from '../../src/catalog/explain.ts'
 import type { Explanation } from '../../src/catalog/explanation.ts'
 import type { History } from '../../src/catalog/history.ts'
@@ -32,15 +33,16 @@ export const consoleIn = async (tabId: number): Promise<string | undefined> => {
   return url !== undefined && isConsoleHost(new URL(url).hostname) ? url : undefined
 }
 
-const originOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).origin : '')
-
 /**
  * Whether the browser may have kept the answer from the page: another origin's that the page's own hook has not read. We know
  * it from webRequest, from Firefox' response filter or from DevTools, which ask nobody. A call of its own that was sent on
  * elsewhere, to sign in above all, is the page's: what that means it must be told.
  */
-const isWithheld = ({ callId, error, status, url }: Exchange, page: string): boolean =>
-  status !== undefined && originOf(url) !== originOf(page) && (callId === undefined || error !== undefined)
+const isWithheld = ({ callId, error, finalUrl, kind, status, url }: Exchange, page: string): boolean =>
+  status !== undefined &&
+  // A document that was sent on to the page's origin is the page.
+  originOf(kind === 'document' ? finalUrl : url) !== originOf(page) &&
+  (callId === undefined || error !== undefined)
 
 /** Whether the page at `page` may read the exchange's texts: another origin's must stay out of its open shadow roots. */
 export const isOwn = (exchange: Exchange, page: string): boolean =>

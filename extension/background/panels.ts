@@ -1,5 +1,6 @@
+import { originOf } from '../../src/base/origin-of.ts'
 import type { Recorder } from '../../src/log/recorder.ts'
-import { BACKGROUND_TAB, originOf, rowsOfSites, shownOrigin } from '../../src/log/site-rows.ts'
+import { BACKGROUND_TAB, rowsOfSites, shownOrigin } from '../../src/log/site-rows.ts'
 import type { AgainAnswer } from '../../src/observe/send-again.ts'
 import type { PanelEvent, RecorderSettings, StoreTrouble } from '../../src/protocol/panel-messages.ts'
 import { panelTab } from '../../src/protocol/panel-port.ts'

@@ -6,9 +6,9 @@ import { replacePersons } from './person-fields.ts'
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/gs
 
 /**
- * `text` masked, what fields like "firstname" say of a person included, also where JSON quotes JSON. JSON stays JSON: its strings and numbers are
- * masked one by one, and a number of which only a part is left becomes a string. What needs no mask stays byte for byte.
- * Never throws.
+ * `text` masked, what fields like "firstname" say of a person included, also where JSON quotes JSON. JSON stays JSON: its
+ * strings and numbers are masked one by one, and a number of which only a part is left becomes a string. What needs no mask
+ * stays byte for byte. Never throws.
  */
 export function maskBody(text: string, { mask, person }: Pick<Masker, 'mask' | 'person'>): string {
   const impersonal = replacePersons(text, person)

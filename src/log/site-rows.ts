@@ -1,14 +1,9 @@
+import { originOf } from '../base/origin-of.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import type { LogRow } from './row.ts'
 
 /** The tab that browsers name for requests of a site's service worker and shared workers, which belong to none. */
 export const BACKGROUND_TAB = -1
-
-/** The origin of an address, or undefined when it has none. */
-export const originOf = (url: string | undefined): string | undefined => {
-  const origin = url !== undefined && URL.canParse(url) ? new URL(url).origin : 'null'
-  return origin === 'null' ? undefined : origin
-}
 
 /** The origin that a tab showed from this request on; undefined for all but its own documents. */
 export const shownOrigin = ({ kind, frameId, finalUrl }: Exchange): string | undefined =>

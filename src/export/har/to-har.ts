@@ -1,3 +1,4 @@
+import { originOf } from '../../base/origin-of.ts'
 import type { Texts } from '../../base/texts.ts'
 import type { Operation } from '../../catalog/operation-of.ts'
 import { serviceOf } from '../../catalog/services.ts'
@@ -34,7 +35,7 @@ export function harFile(
   const page = {
     startedDateTime: timeText(startedAt),
     id: PAGE,
-    title: mask(originOf(url)),
+    title: mask(originOf(url) ?? ''),
     pageTimings: { onContentLoad: -1, onLoad: -1 },
   } as const
   return { log: { version: '1.2', creator, pages: [page], entries } }
@@ -87,8 +88,4 @@ function meaningFields({ exchange, verdict, explanation, operation, code }: HarS
 /** 0 stands for a time that is not known, and for one that no date has. */
 function timeText(at: number): string {
   return utcTime(at) || utcTime(0)
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : ''
 }

@@ -81,6 +81,12 @@ describe('the report that a card copies', () => {
       '',
       true,
     ],
+    [
+      'a page that another origin sent on to here',
+      { url: 'https://login.example/', finalUrl: 'https://eu2-cloud.acronis.com/mc/', kind: 'document' },
+      '',
+      true,
+    ],
     ['a page that the tab has left for elsewhere', {}, 'https://example.com/', false],
   ])('of %s', async (_, changes, shows, given) => {
     if (shows) fake.shows = shows

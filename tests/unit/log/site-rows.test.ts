@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { originOf } from '../../../src/base/origin-of.ts'
 import { correlate } from '../../../src/correlate/correlator.ts'
 import { createRecorder } from '../../../src/log/recorder.ts'
-import { originOf, rowsOfSites, shownOrigin } from '../../../src/log/site-rows.ts'
+import { rowsOfSites, shownOrigin } from '../../../src/log/site-rows.ts'
 import { answered } from '../observations.ts'
 
 const SITE = 'https://eu2-cloud.acronis.com'
