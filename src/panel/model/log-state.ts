@@ -74,7 +74,7 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
   const incoming = event.rows.map((row) => row.exchange)
   const next = {
     ...state,
-    exchanges: event.whole ? sorted(incoming) : merge(state.exchanges, incoming),
+    exchanges: merge(event.whole ? [] : state.exchanges, incoming),
     refused: event.refused ?? 0,
     sentAgain: event.sentAgain ?? [],
     navigatedAt: event.navigatedAt,
@@ -93,6 +93,7 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
 /** Not one of the site's workers, which the recorder counts apart. */
 const isOfTab = (exchange: Exchange): boolean => exchange.tabId >= 0
 
+/** `known` with the newest form of each of `incoming`, which may hold several forms of one exchange, oldest first. */
 function merge(known: readonly Exchange[], incoming: readonly Exchange[]): readonly Exchange[] {
   if (incoming.length === 0) return known
   const changed = new Map(incoming.map((exchange) => [exchange.id, exchange]))
