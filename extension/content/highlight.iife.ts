@@ -1,4 +1,3 @@
-import { packedKey } from '../../src/base/packed-key.ts'
 import type { TextKey, Texts } from '../../src/base/texts.ts'
 import { createHighlight } from '../../src/highlight/highlight.ts'
 import { isHighlightCommand } from '../../src/highlight/is-highlight-command.ts'
@@ -19,7 +18,7 @@ const templates = new Map<TextKey, string>()
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9']
 
 const texts: Texts = (key, ...values) => {
-  if (!templates.has(key) && isAlive()) templates.set(key, chrome.i18n.getMessage(packedKey(key), PLACES))
+  if (!templates.has(key) && isAlive()) templates.set(key, chrome.i18n.getMessage(key, PLACES))
   return (templates.get(key) ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '')
 }
 
