@@ -1,5 +1,5 @@
-import type { History } from '../../src/catalog/history.ts'
-import { type SnoozedCode, snoozeKey } from '../../src/catalog/snooze-key.ts'
+import type { History } from '../../src/catalog/history/history.ts'
+import { type SnoozedCode, snoozeKey } from '../../src/catalog/words/snooze-key.ts'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { toReport } from '../../src/export/report.ts'
 import type { ReportPlace } from '../../src/observe/observation.ts'

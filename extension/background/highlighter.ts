@@ -1,5 +1,5 @@
-import { codeText } from '../../src/catalog/headline.ts'
-import type { History } from '../../src/catalog/history.ts'
+import type { History } from '../../src/catalog/history/history.ts'
+import { codeText } from '../../src/catalog/words/headline.ts'
 import { classify } from '../../src/classify/classify.ts'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { failureOf } from './failure.ts'

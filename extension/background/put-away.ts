@@ -1,5 +1,5 @@
-import type { History } from '../../src/catalog/history.ts'
-import { snoozeKey } from '../../src/catalog/snooze-key.ts'
+import type { History } from '../../src/catalog/history/history.ts'
+import { snoozeKey } from '../../src/catalog/words/snooze-key.ts'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import type { Recorder } from '../../src/log/recorder.ts'
 import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'

@@ -1,5 +1,5 @@
-import { codeText, headline } from '../../src/catalog/headline.ts'
-import { snoozeKey } from '../../src/catalog/snooze-key.ts'
+import { codeText, headline } from '../../src/catalog/words/headline.ts'
+import { snoozeKey } from '../../src/catalog/words/snooze-key.ts'
 import { texts } from '../platform/texts.ts'
 import { cardOf } from './card-of.ts'
 import { consoleIn, type Failure, isOwn } from './failure.ts'

@@ -1,4 +1,4 @@
-import { createHistory, type GrowingHistory, type History } from '../../src/catalog/history.ts'
+import { createHistory, type GrowingHistory, type History } from '../../src/catalog/history/history.ts'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { RECORDER_LIMITS } from '../../src/log/limits.ts'
 

@@ -1,4 +1,4 @@
-import type { SnoozedCode } from '../../src/catalog/snooze-key.ts'
+import type { SnoozedCode } from '../../src/catalog/words/snooze-key.ts'
 import { isWanted } from '../../src/protocol/highlight-settings.ts'
 import { loadHighlightSettings, onHighlightSettings } from '../platform/highlight-settings.ts'
 

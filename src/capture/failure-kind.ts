@@ -1,7 +1,7 @@
+import { guard } from '../base/guard.ts'
 import { isApiPath } from '../observe/api-paths.ts'
 import { slice, toLowerCase } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { guard } from './guard.ts'
 import { keepGetter } from './keep.ts'
 
 /** Whether the status alone says that the call failed. */

@@ -1,6 +1,6 @@
+import { guard } from '../base/guard.ts'
 import { createCalls, type Report } from './calls.ts'
 import { hookFetch } from './fetch-hook.ts'
-import { guard } from './guard.ts'
 import { hookXhr } from './xhr-hook.ts'
 
 export interface HookDeps {

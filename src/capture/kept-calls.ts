@@ -1,6 +1,6 @@
+import { guard } from '../base/guard.ts'
 import type { HookAnswer, RetryQuestion } from '../observe/retry.ts'
 import type { Call } from './calls.ts'
-import { guard } from './guard.ts'
 import { keepGetter } from './keep.ts'
 import { KEPT_CALLS } from './limits.ts'
 import { post } from './report-queue.ts'

@@ -1,6 +1,6 @@
+import { guard } from '../base/guard.ts'
 import { hasOwn, indexOf, toUpperCase } from '../observe/kept-natives.ts'
 import type { Call } from './calls.ts'
-import { guard } from './guard.ts'
 import { findDescriptor, keepGetter, keepMethod } from './keep.ts'
 
 /** What a call asks for, as far as it can be known without the page noticing. */

@@ -1,6 +1,6 @@
+import { guard } from '../base/guard.ts'
 import { type FoundBody, NEVER_READ } from './calls.ts'
 import { isTextType } from './charset.ts'
-import { guard } from './guard.ts'
 import { jsonText } from './json-text.ts'
 import { getterOf, keepGetter, keepSoon } from './keep.ts'
 import { BODY_LIMIT } from './limits.ts'

@@ -1,14 +1,14 @@
+import { oneLine } from '../base/one-line.ts'
 import type { Texts } from '../base/texts.ts'
 import type { ParsedError } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
+import { httpSubject } from './codes/http.ts'
+import { platform } from './codes/platform.ts'
 import type { Explanation } from './explanation.ts'
-import { findRow } from './find-row.ts'
-import { CODE_LIMIT } from './headline.ts'
-import { httpSubject } from './http.ts'
-import { oneLine } from './one-line.ts'
-import { platform } from './platform.ts'
-import { render } from './render.ts'
-import { speakerOf } from './speaker-of.ts'
+import { findRow } from './services/find-row.ts'
+import { speakerOf } from './services/speaker-of.ts'
+import { CODE_LIMIT } from './words/headline.ts'
+import { render } from './words/render.ts'
 
 const HTTP_CODE = /^[45]\d\d$/
 const NUMBER = /^-?\d+$/

@@ -1,15 +1,15 @@
 import type { Texts } from '../base/texts.ts'
 import type { ParsedError, Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
+import { httpSubject } from './codes/http.ts'
+import { networkSubject } from './codes/network.ts'
+import { sessionLapsed } from './codes/session-lapsed.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Explanation } from './explanation.ts'
-import { type History, NO_HISTORY } from './history.ts'
-import { httpSubject } from './http.ts'
-import { networkSubject } from './network.ts'
+import { type History, NO_HISTORY } from './history/history.ts'
 import { explainNotice, unseen } from './notices.ts'
-import { render } from './render.ts'
 import { explainByRules } from './rules/index.ts'
-import { sessionLapsed } from './session-lapsed.ts'
+import { render } from './words/render.ts'
 
 type Failed = Extract<Verdict, { kind: 'failed' }>
 

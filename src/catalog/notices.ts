@@ -1,12 +1,12 @@
+import { oneLine } from '../base/one-line.ts'
 import type { Texts } from '../base/texts.ts'
 import type { NoticeReason, Parts, Verdict } from '../classify/verdict.ts'
 import { errorOf } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
+import type { Row } from './codes/catalog-row.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Explanation } from './explanation.ts'
-import { oneLine } from './one-line.ts'
-import { render, type Subject } from './render.ts'
-import type { Row } from './row.ts'
+import { render, type Subject } from './words/render.ts'
 
 type Notice = Extract<Verdict, { kind: 'notice' }>
 

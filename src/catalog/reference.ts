@@ -1,11 +1,11 @@
 import type { TextKey, Texts } from '../base/texts.ts'
-import { codeKey } from './code-key.ts'
+import { codeKey } from './codes/code-key.ts'
+import { families } from './codes/families.ts'
+import type { KnownCode } from './codes/family.ts'
+import { statusKey } from './codes/http.ts'
 import type { Explanation } from './explanation.ts'
-import { families } from './families.ts'
-import type { KnownCode } from './family.ts'
-import { statusKey } from './http.ts'
-import { render } from './render.ts'
-import type { Asked } from './retry.ts'
+import { render } from './words/render.ts'
+import type { Asked } from './words/retry-advice.ts'
 
 /** A known code with what there is to say of it when nothing has failed. */
 export interface ReferenceEntry {

@@ -1,4 +1,4 @@
-import type { SnoozedCode } from '../catalog/snooze-key.ts'
+import type { SnoozedCode } from '../catalog/words/snooze-key.ts'
 
 /** What the page shows of failures. */
 export interface HighlightSettings {

@@ -1,8 +1,8 @@
-import { tenantPlace } from '../account-place.ts'
-import { isAccountServer } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { get, put, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
+import { tenantPlace } from '../services/account-place.ts'
+import { isAccountServer } from '../services/account-server.ts'
 import { latestVersion } from './latest-version.ts'
+import { get, put, UNKNOWN_VERSION, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
 
 /** 1006: the calls that disable this very tenant and then delete it. */

@@ -1,6 +1,6 @@
 import { clockTime } from '../../base/clock-time.ts'
 import type { Explanation } from '../explanation.ts'
-import { render, type Subject } from '../render.ts'
+import { render, type Subject } from '../words/render.ts'
 import type { Facts } from './rule.ts'
 
 const subject: Subject = {

@@ -1,6 +1,6 @@
+import { oneLine } from '../../base/one-line.ts'
 import type { Explanation } from '../explanation.ts'
-import { oneLine } from '../one-line.ts'
-import { render } from '../render.ts'
+import { render } from '../words/render.ts'
 import type { Facts } from './rule.ts'
 
 const LONGEST = 90

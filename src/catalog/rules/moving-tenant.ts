@@ -1,10 +1,10 @@
-import { tenantPlace } from '../account-place.ts'
-import { isAccountServer } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { get, inAddress, type PlannedCall, put, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
-import { sentField } from '../sent.ts'
+import { tenantPlace } from '../services/account-place.ts'
+import { isAccountServer } from '../services/account-server.ts'
 import { latestVersion } from './latest-version.ts'
+import { get, inAddress, type PlannedCall, put, UNKNOWN_VERSION, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
+import { sentField } from './sent.ts'
 
 const OTHER_TARGET = '<target id>'
 

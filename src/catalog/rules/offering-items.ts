@@ -1,9 +1,9 @@
-import { tenantPlace } from '../account-place.ts'
-import { isAccountServer } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { get, withCalls } from '../planned-call.ts'
-import { sentAgain } from '../sent.ts'
+import { tenantPlace } from '../services/account-place.ts'
+import { isAccountServer } from '../services/account-server.ts'
+import { get, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
+import { sentAgain } from './sent.ts'
 
 /** What the parent is called in the answer of the first call. */
 const PARENT = '<parent_id>'

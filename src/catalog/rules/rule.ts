@@ -2,7 +2,7 @@ import type { Texts } from '../../base/texts.ts'
 import type { ParsedError } from '../../classify/verdict.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Explanation } from '../explanation.ts'
-import type { History } from '../history.ts'
+import type { History } from '../history/history.ts'
 
 /** What is known of a failure. */
 export interface Facts {

@@ -1,11 +1,11 @@
 import { withoutQuery } from '../../observe/api-paths.ts'
-import { tenantPlace } from '../account-place.ts'
+import { httpSubject } from '../codes/http.ts'
 import type { Explanation } from '../explanation.ts'
-import { httpSubject } from '../http.ts'
-import { get, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
-import { render } from '../render.ts'
-import { sentAgain } from '../sent.ts'
+import { tenantPlace } from '../services/account-place.ts'
+import { render } from '../words/render.ts'
+import { get, UNKNOWN_VERSION, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
+import { sentAgain } from './sent.ts'
 
 const QUOTA_VERSION = /("quota"\s*:\s*\{[^{}]*?"version"\s*:\s*)(?:"[^"\\]*"|[-+.\w]+)/g
 

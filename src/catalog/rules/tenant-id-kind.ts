@@ -1,10 +1,10 @@
-import { isAccountServer } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { withCalls } from '../planned-call.ts'
-import { render } from '../render.ts'
-import { sentAgain } from '../sent.ts'
-import { wrongTenantId } from '../wrong-tenant-id.ts'
+import { isAccountServer } from '../services/account-server.ts'
+import { wrongTenantId } from '../services/wrong-tenant-id.ts'
+import { render } from '../words/render.ts'
+import { withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
+import { sentAgain } from './sent.ts'
 
 /** A service's own words for what such an id leads to; a more exact code has a cause of its own. */
 const VAGUE = /^(?:[45]\d\d|(?:[a-z_]+_?)?not_?found(?:_?err(?:or)?)?|bad_?request(?:_?error)?|validation_?error)$/i

@@ -1,11 +1,11 @@
+import { oneLine } from '../../base/one-line.ts'
 import { withoutQuery } from '../../observe/api-paths.ts'
-import { isAccountServer, isAccountServerUrl } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { oneLine } from '../one-line.ts'
-import { get, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
-import { render, type Subject } from '../render.ts'
-import { isSentWhole, sentVersion, sentWithVersion } from '../sent.ts'
+import { isAccountServer, isAccountServerUrl } from '../services/account-server.ts'
+import { render, type Subject } from '../words/render.ts'
+import { get, UNKNOWN_VERSION, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
+import { isSentWhole, sentVersion, sentWithVersion } from './sent.ts'
 
 const WRITES: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE'])
 const LONGEST = 40

@@ -1,5 +1,5 @@
+import { field, isRecord } from '../../base/json-fields.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
-import { field, isRecord } from '../json-fields.ts'
 import { harEntries, harExchange } from '../pasted/har.ts'
 import { withKept } from './read-kept.ts'
 

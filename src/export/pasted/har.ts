@@ -1,9 +1,9 @@
+import { field, isRecord, number, string } from '../../base/json-fields.ts'
 import { decoderFor, isTextType } from '../../capture/charset.ts'
 import type { RawText } from '../../capture/kept-body.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../../observe/may-embed-error.ts'
 import type { Body } from '../../observe/observation.ts'
-import { field, isRecord, number, string } from '../json-fields.ts'
 import { PASTED_BODY_LIMIT, pastedExchange } from './pasted-exchange.ts'
 
 /** Bytes that no text has. */

@@ -1,6 +1,6 @@
 import type { Texts } from '../../base/texts.ts'
 import type { Explanation, Retry, Who } from '../../catalog/explanation.ts'
-import { serviceOf } from '../../catalog/services.ts'
+import { serviceOf } from '../../catalog/services/services.ts'
 import { errorOf } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { readSize, readStatus, readTime } from './measures.ts'

@@ -1,4 +1,4 @@
-import type { History } from '../../catalog/history.ts'
+import type { History } from '../../catalog/history/history.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 
 /** What an explanation asked of the history, and whether it would be answered the same now. */

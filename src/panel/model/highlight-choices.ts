@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { SnoozedCode } from '../../catalog/snooze-key.ts'
+import type { SnoozedCode } from '../../catalog/words/snooze-key.ts'
 import { type HighlightSettings, isSnoozed, snooze, wake } from '../../protocol/highlight-settings.ts'
 
 /** Where the settings live: the browser's store, which tells every page of the extension of a change. */

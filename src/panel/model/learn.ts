@@ -1,4 +1,4 @@
-import type { GrowingHistory } from '../../catalog/history.ts'
+import type { GrowingHistory } from '../../catalog/history/history.ts'
 import type { PanelEvent } from '../../protocol/panel-messages.ts'
 import { PANEL_ROW_LIMIT } from './limits.ts'
 import type { LogState } from './log-state.ts'

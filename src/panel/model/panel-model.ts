@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { createHistory } from '../../catalog/history.ts'
+import { createHistory } from '../../catalog/history/history.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Phases } from '../../export/har/phases.ts'
 import type { Body } from '../../observe/observation.ts'

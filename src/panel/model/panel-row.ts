@@ -1,6 +1,6 @@
 import type { Explanation } from '../../catalog/explanation.ts'
-import { createHistory, type GrowingHistory, type History } from '../../catalog/history.ts'
-import type { Operation } from '../../catalog/operation-of.ts'
+import { createHistory, type GrowingHistory, type History } from '../../catalog/history/history.ts'
+import type { Operation } from '../../catalog/operations/operation-of.ts'
 import type { Verdict } from '../../classify/verdict.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { type AskedHistory, askedHistory } from './asked-history.ts'

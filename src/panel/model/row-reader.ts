@@ -1,7 +1,7 @@
 import type { Texts } from '../../base/texts.ts'
 import { explain } from '../../catalog/explain.ts'
-import { codeText } from '../../catalog/headline.ts'
-import { operationOf } from '../../catalog/operation-of.ts'
+import { operationOf } from '../../catalog/operations/operation-of.ts'
+import { codeText } from '../../catalog/words/headline.ts'
 import { classify } from '../../classify/classify.ts'
 import type { RowReader } from './panel-row.ts'
 

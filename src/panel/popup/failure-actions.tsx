@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { TextKey } from '../../base/texts.ts'
 import type { Explanation } from '../../catalog/explanation.ts'
-import { snoozeKey } from '../../catalog/snooze-key.ts'
+import { snoozeKey } from '../../catalog/words/snooze-key.ts'
 import { MAX_PUT_AWAY } from '../../protocol/panel-messages.ts'
 import type { HighlightChoices } from '../model/highlight-choices.ts'
 import { usePanel } from '../views/panel-context.ts'

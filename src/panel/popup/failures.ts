@@ -1,4 +1,4 @@
-import { failureGroup } from '../../catalog/failure-group.ts'
+import { failureGroup } from '../../catalog/words/failure-group.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 
 /** Failures that are the same to the user: the same request, with the same outcome. */

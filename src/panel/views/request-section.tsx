@@ -1,6 +1,6 @@
 import type { Link } from '../../catalog/explanation.ts'
-import { operationDoc } from '../../catalog/operation-doc.ts'
-import { serviceOf } from '../../catalog/services.ts'
+import { operationDoc } from '../../catalog/operations/operation-doc.ts'
+import { serviceOf } from '../../catalog/services/services.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'
 import { HeadersView } from './headers-view.tsx'

@@ -1,5 +1,5 @@
 import type { TextKey, Texts } from '../../base/texts.ts'
-import { errorFields } from '../../catalog/fields.ts'
+import { errorFields } from '../../catalog/words/fields.ts'
 import { errorOf, type ParsedError } from '../../classify/verdict.ts'
 import type { PanelRow } from '../model/panel-row.ts'
 import { BodyView } from './body-view.tsx'

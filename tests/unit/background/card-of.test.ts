@@ -6,7 +6,7 @@ vi.mock('../../../extension/platform/texts.ts', () => ({ texts: englishTexts }))
 const { cardOf } = await import('../../../extension/background/card-of.ts')
 const { failureOf } = await import('../../../extension/background/failure.ts')
 
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
 

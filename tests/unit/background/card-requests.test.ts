@@ -13,7 +13,7 @@ vi.mock('../../../extension/platform/highlight-settings.ts', () => ({
 }))
 const { createCardRequests } = await import('../../../extension/background/card-requests.ts')
 
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, platformBody } from '../../fixtures/exchange.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import { learn } from '../../../src/panel/model/learn.ts'
 import { PANEL_ROW_LIMIT } from '../../../src/panel/model/limits.ts'
 import { emptyLog } from '../../../src/panel/model/log-state.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { createRowOf } from '../../../src/panel/model/panel-row.ts'
 import { sample } from '../export/sample.ts'

@@ -1,0 +1,29 @@
+import { isSessionLapsed } from '../../classify/is-session-lapsed.ts'
+import { readError } from '../../classify/read-error.ts'
+import type { Exchange } from '../../correlate/exchange.ts'
+import { isApiPath, withoutQuery } from '../../observe/api-paths.ts'
+
+/** What an exchange shows of the session it was sent with. */
+export type SessionSign = 'ended' | 'alive'
+
+const SIGN_IN = /\/(?:(?:bc|mc)\/)?(?:api\/\d\/idp|api\/idp|bc\/idp|bc\/login)(?:\/|$)/
+/** A 401 with one of these is a sign-in that was refused: it says nothing of a session. */
+const REFUSED_SIGN_IN: ReadonlySet<string> = new Set(['1000', '1037'])
+
+/**
+ * `ended`: a call for data that was refused with 401, or was sent on to the sign-in page. `alive`: a call for data, or a
+ * sign-in, that succeeded. Undefined for what shows neither: pages and files, for one, come without a session too.
+ * Never throws.
+ */
+export function sessionSign(exchange: Exchange): SessionSign | undefined {
+  const { kind, url, method, state, status = 0, headers, body } = exchange
+  if (kind !== 'api' || state !== 'completed') return undefined
+  if (SIGN_IN.test(withoutQuery(url))) return method === 'POST' && status >= 200 && status < 400 ? 'alive' : undefined
+  if (!isApiPath(url)) return undefined
+  if (status === 401) {
+    const { code } = readError('text' in body ? body.text : undefined, headers['content-type'] ?? '')
+    return code !== undefined && REFUSED_SIGN_IN.has(code) ? undefined : 'ended'
+  }
+  if (isSessionLapsed(exchange)) return 'ended'
+  return status >= 200 && status < 300 ? 'alive' : undefined
+}
