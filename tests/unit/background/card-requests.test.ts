@@ -11,7 +11,7 @@ vi.mock('../../../extension/platform/highlight-settings.ts', () => ({
     return fake.kept
   },
 }))
-const { createCardRequests } = await import('../../../extension/background/card-requests.ts')
+const { createCardRequests } = await import('../../../extension/background/cards/card-requests.ts')
 
 import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 
 // What is not replaced here speaks to the browser.
-vi.mock('../../../extension/background/frame-sender.ts', () => ({ tell: undefined }))
+vi.mock('../../../extension/background/cards/frame-sender.ts', () => ({ tell: undefined }))
 
-import { createMarked } from '../../../extension/background/marked.ts'
+import { createMarked } from '../../../extension/background/cards/resolved-failures.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { HighlightCommand } from '../../../src/protocol/page-messages.ts'
 import { answer, platformBody } from '../../fixtures/exchange.ts'

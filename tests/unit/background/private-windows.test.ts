@@ -4,7 +4,7 @@ const fake = vi.hoisted(() => ({ runtime: {} as Record<string, unknown>, allowed
 vi.mock('../../../extension/platform/browser.ts', () => ({
   browser: { runtime: fake.runtime, extension: { isAllowedIncognitoAccess: () => fake.allowed } },
 }))
-const { mayKeepWorkerRequests } = await import('../../../extension/background/private-windows.ts')
+const { mayKeepWorkerRequests } = await import('../../../extension/background/sources/private-windows.ts')
 
 beforeEach(() => void delete fake.runtime.getBrowserInfo)
 

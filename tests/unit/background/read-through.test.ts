@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readThrough } from '../../../extension/background/read-through.ts'
+import { readThrough } from '../../../extension/background/sources/tap-response.ts'
 import type { RawText } from '../../../src/capture/kept-body.ts'
 
 const LIMIT = 16

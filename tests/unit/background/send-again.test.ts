@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Asked } from '../../../extension/background/ask-hook.ts'
-import { createSendAgain } from '../../../extension/background/send-again.ts'
+import type { Asked } from '../../../extension/background/panels/ask-hook.ts'
+import { createSendAgain } from '../../../extension/background/panels/retry.ts'
 import { NO_META, type TabMeta } from '../../../src/log/store.ts'
 import type { SentAgain } from '../../../src/observe/send-again.ts'
 import { sample } from '../export/sample.ts'

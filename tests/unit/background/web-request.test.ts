@@ -11,7 +11,7 @@ vi.mock('../../../extension/platform/browser.ts', () => {
     browser: { webRequest, runtime: { getManifest: () => ({ host_permissions: ['https://*.acronis.com/*'] }) } },
   }
 })
-const { watchWebRequest } = await import('../../../extension/background/web-request.ts')
+const { watchWebRequest } = await import('../../../extension/background/sources/web-request.ts')
 const { scrubUrl } = await import('../../../src/observe/secrets.ts')
 
 it('cuts long addresses as the hook does, so that the two still meet', () => {

@@ -1,7 +1,7 @@
-import type { Exchange } from '../../src/correlate/exchange.ts'
-import type { HookAnswer, RetryQuestion } from '../../src/observe/retry.ts'
-import { readHookAnswer } from '../../src/protocol/schemas.ts'
-import { browser } from '../platform/browser.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import type { HookAnswer, RetryQuestion } from '../../../src/observe/retry.ts'
+import { readHookAnswer } from '../../../src/protocol/schemas.ts'
+import { browser } from '../../platform/browser.ts'
 
 /** What asking gave. `left`: there is no such frame. `unhooked`: nobody answers there. */
 export type Asked = HookAnswer | 'left' | 'unhooked'

@@ -1,5 +1,5 @@
-import { isConsoleHost } from '../../src/observe/console-hosts.ts'
-import { browser } from '../platform/browser.ts'
+import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
+import { browser } from '../../platform/browser.ts'
 
 const isAllowed = (pattern: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [pattern] }).catch(() => true)

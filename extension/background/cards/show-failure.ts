@@ -1,10 +1,10 @@
-import { codeText, headline } from '../../src/catalog/words/headline.ts'
-import { snoozeKey } from '../../src/catalog/words/snooze-key.ts'
-import { texts } from '../platform/texts.ts'
+import { codeText, headline } from '../../../src/catalog/words/headline.ts'
+import { snoozeKey } from '../../../src/catalog/words/snooze-key.ts'
+import { texts } from '../../platform/texts.ts'
 import { cardOf } from './card-of.ts'
 import { consoleIn, type Failure, isOwn } from './failure.ts'
 import { show } from './frame-sender.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from './snoozed.ts'
 
 const TOP = 0
 

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts'
+import { browser } from '../../platform/browser.ts'
 
 /**
  * Whether requests of a site's workers may be kept at all. They name no tab, so they would outlive a private window and

@@ -1,8 +1,8 @@
-import { sizeOf } from '../../src/log/store.ts'
-import type { HookObservation, ReportPlace, RequestPlace } from '../../src/observe/observation.ts'
-import { REFUSED } from '../../src/protocol/page-messages.ts'
-import { createReportGate } from '../../src/protocol/report-gate.ts'
-import { isPageReport, readPageReport, readRefusedReports } from '../../src/protocol/schemas.ts'
+import { sizeOf } from '../../../src/log/store.ts'
+import type { HookObservation, ReportPlace, RequestPlace } from '../../../src/observe/observation.ts'
+import { REFUSED } from '../../../src/protocol/page-messages.ts'
+import { createReportGate } from '../../../src/protocol/report-gate.ts'
+import { isPageReport, readPageReport, readRefusedReports } from '../../../src/protocol/schemas.ts'
 
 /** True: it is stored. `REFUSED`: it never will be. Without either word the content script sends it again. */
 export type PageAnswer = true | typeof REFUSED

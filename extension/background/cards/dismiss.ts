@@ -1,12 +1,12 @@
-import type { History } from '../../src/catalog/history/history.ts'
-import { snoozeKey } from '../../src/catalog/words/snooze-key.ts'
-import type { Exchange } from '../../src/correlate/exchange.ts'
-import type { Recorder } from '../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'
-import type { HighlightCommand } from '../../src/protocol/page-messages.ts'
-import { browser } from '../platform/browser.ts'
+import type { History } from '../../../src/catalog/history/history.ts'
+import { snoozeKey } from '../../../src/catalog/words/snooze-key.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import type { Recorder } from '../../../src/log/recorder.ts'
+import { BACKGROUND_TAB } from '../../../src/log/site-rows.ts'
+import type { HighlightCommand } from '../../../src/protocol/page-messages.ts'
+import { browser } from '../../platform/browser.ts'
 import { failureOf } from './failure.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from './snoozed.ts'
 
 /** Takes the cards and marks of these failures off the tab's page. Where there are none, nobody listens. */
 export const putAway = (tabId: number, ids: readonly string[], unwanted = false): void => {

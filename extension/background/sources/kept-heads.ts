@@ -1,4 +1,4 @@
-import type { KeptHeaders } from '../../src/observe/observation.ts'
+import type { KeptHeaders } from '../../../src/observe/observation.ts'
 
 /** More requests than this are not under way at one time. */
 const MOST = 1_000

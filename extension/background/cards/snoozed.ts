@@ -1,6 +1,6 @@
-import type { SnoozedCode } from '../../src/catalog/words/snooze-key.ts'
-import { isWanted } from '../../src/protocol/highlight-settings.ts'
-import { loadHighlightSettings, onHighlightSettings } from '../platform/highlight-settings.ts'
+import type { SnoozedCode } from '../../../src/catalog/words/snooze-key.ts'
+import { isWanted } from '../../../src/protocol/highlight-settings.ts'
+import { loadHighlightSettings, onHighlightSettings } from '../../platform/highlight-settings.ts'
 
 /** Whether the user wants to see this kind of failure on the page. Never rejects. */
 export type Wanted = (code: SnoozedCode) => Promise<boolean>

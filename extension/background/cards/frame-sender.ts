@@ -1,6 +1,6 @@
-import type { HighlightCommand } from '../../src/protocol/page-messages.ts'
-import highlightFile from '../content/highlight.iife.ts?iife'
-import { browser } from '../platform/browser.ts'
+import type { HighlightCommand } from '../../../src/protocol/page-messages.ts'
+import highlightFile from '../../content/highlight.iife.ts?iife'
+import { browser } from '../../platform/browser.ts'
 
 /** Tells the highlight script of one frame, if there is one. Rejects where nobody listens. */
 export const tell = (tabId: number, frameId: number, command: HighlightCommand): Promise<unknown> =>

@@ -1,5 +1,5 @@
-import { isConsoleHost } from '../../src/observe/console-hosts.ts'
-import { scrubUrl } from '../../src/observe/secrets.ts'
+import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
+import { scrubUrl } from '../../../src/observe/secrets.ts'
 
 export interface Address {
   /** Of the console, and so of interest. */

@@ -1,7 +1,7 @@
-import type { History } from '../../src/catalog/history/history.ts'
-import { codeText } from '../../src/catalog/words/headline.ts'
-import { classify } from '../../src/classify/classify.ts'
-import type { Exchange } from '../../src/correlate/exchange.ts'
+import type { History } from '../../../src/catalog/history/history.ts'
+import { codeText } from '../../../src/catalog/words/headline.ts'
+import { classify } from '../../../src/classify/classify.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { failureOf } from './failure.ts'
 import { type ShowDeps, showFailure } from './show-failure.ts'
 

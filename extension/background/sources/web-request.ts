@@ -1,6 +1,6 @@
-import { keptHeaders } from '../../src/observe/kept-headers.ts'
-import type { RequestKind, WebRequestObservation } from '../../src/observe/observation.ts'
-import { browser, type WebRequest } from '../platform/browser.ts'
+import { keptHeaders } from '../../../src/observe/kept-headers.ts'
+import type { RequestKind, WebRequestObservation } from '../../../src/observe/observation.ts'
+import { browser, type WebRequest } from '../../platform/browser.ts'
 import { type Address, createAddresses } from './addresses.ts'
 import { createKeptHeads } from './kept-heads.ts'
 

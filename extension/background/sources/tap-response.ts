@@ -1,6 +1,6 @@
-import { decoderFor } from '../../src/capture/charset.ts'
-import type { RawText } from '../../src/capture/kept-body.ts'
-import type { WebRequest } from '../platform/browser.ts'
+import { decoderFor } from '../../../src/capture/charset.ts'
+import type { RawText } from '../../../src/capture/kept-body.ts'
+import type { WebRequest } from '../../platform/browser.ts'
 
 export interface ReadOptions {
   readonly contentType: string

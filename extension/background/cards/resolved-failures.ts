@@ -1,6 +1,6 @@
-import { classify } from '../../src/classify/classify.ts'
-import type { Exchange } from '../../src/correlate/exchange.ts'
-import { withoutQuery } from '../../src/observe/api-paths.ts'
+import { classify } from '../../../src/classify/classify.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import { withoutQuery } from '../../../src/observe/api-paths.ts'
 import { tell } from './frame-sender.ts'
 
 /** Failures of one operation whose marks are remembered. */

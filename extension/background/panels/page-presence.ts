@@ -1,6 +1,6 @@
-import { isConsoleHost } from '../../src/observe/console-hosts.ts'
-import { PING } from '../../src/protocol/page-messages.ts'
-import { browser } from '../platform/browser.ts'
+import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
+import { PING } from '../../../src/protocol/page-messages.ts'
+import { browser } from '../../platform/browser.ts'
 
 /**
  * Whether the tab's page was there before our scripts were, so that nothing reports its bodies and causes. Never so of

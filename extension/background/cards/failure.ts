@@ -1,13 +1,13 @@
-import { originOf } from '../../src/base/origin-of.ts'
-import { explain } from '../../src/catalog/explain.ts'
-import type { Explanation } from '../../src/catalog/explanation.ts'
-import type { History } from '../../src/catalog/history/history.ts'
-import { classify } from '../../src/classify/classify.ts'
-import type { Verdict } from '../../src/classify/verdict.ts'
-import type { Exchange } from '../../src/correlate/exchange.ts'
-import { isConsoleHost } from '../../src/observe/console-hosts.ts'
-import { browser } from '../platform/browser.ts'
-import { texts } from '../platform/texts.ts'
+import { originOf } from '../../../src/base/origin-of.ts'
+import { explain } from '../../../src/catalog/explain.ts'
+import type { Explanation } from '../../../src/catalog/explanation.ts'
+import type { History } from '../../../src/catalog/history/history.ts'
+import { classify } from '../../../src/classify/classify.ts'
+import type { Verdict } from '../../../src/classify/verdict.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
+import { browser } from '../../platform/browser.ts'
+import { texts } from '../../platform/texts.ts'
 
 export type FailedVerdict = Extract<Verdict, { kind: 'failed' }>
 

@@ -1,9 +1,9 @@
-import { operationOf } from '../../src/catalog/operations/operation-of.ts'
-import { failureGroup } from '../../src/catalog/words/failure-group.ts'
-import { codeText, headline } from '../../src/catalog/words/headline.ts'
-import { snoozeKey } from '../../src/catalog/words/snooze-key.ts'
-import type { CardSection, FailureCard } from '../../src/protocol/page-messages.ts'
-import { texts } from '../platform/texts.ts'
+import { operationOf } from '../../../src/catalog/operations/operation-of.ts'
+import { failureGroup } from '../../../src/catalog/words/failure-group.ts'
+import { codeText, headline } from '../../../src/catalog/words/headline.ts'
+import { snoozeKey } from '../../../src/catalog/words/snooze-key.ts'
+import type { CardSection, FailureCard } from '../../../src/protocol/page-messages.ts'
+import { texts } from '../../platform/texts.ts'
 import type { Failure } from './failure.ts'
 
 const sectionsOf = ({ explanation }: Failure): readonly CardSection[] => {

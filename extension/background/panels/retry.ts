@@ -1,6 +1,6 @@
-import type { Exchange } from '../../src/correlate/exchange.ts'
-import type { Recorder } from '../../src/log/recorder.ts'
-import type { AgainAnswer } from '../../src/observe/send-again.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
+import type { Recorder } from '../../../src/log/recorder.ts'
+import type { AgainAnswer } from '../../../src/observe/send-again.ts'
 import type { Asked } from './ask-hook.ts'
 
 export interface SendAgainDeps {
