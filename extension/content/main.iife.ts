@@ -1,5 +1,5 @@
+import { offerPort } from '../../src/capture/handshake.ts'
 import { beforePageScripts } from '../../src/capture/page-scripts.ts'
-import { offerPort } from '../../src/capture/private-port.ts'
 import type { HookMessage } from '../../src/observe/hook-message.ts'
 import { PING } from '../../src/protocol/page-messages.ts'
 import { publishCauses } from './causes.ts'

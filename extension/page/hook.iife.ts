@@ -1,6 +1,6 @@
+import { takePort } from '../../src/capture/handshake.ts'
 import { installHook } from '../../src/capture/install-hook.ts'
 import { beforePageScripts } from '../../src/capture/page-scripts.ts'
-import { takePort } from '../../src/capture/private-port.ts'
 import { createReportQueue } from '../../src/capture/report-queue.ts'
 import { frameHostname, isConsoleHost } from '../../src/observe/console-hosts.ts'
 

@@ -1,5 +1,5 @@
-import { decoderFor, isTextType } from '../../src/capture/charset.ts'
-import type { RawText } from '../../src/capture/kept-body.ts'
+import { decoderFor, isTextType } from '../../src/observe/body/charset.ts'
+import type { RawText } from '../../src/observe/body/clip-body.ts'
 import type { NoBodyReason } from '../../src/observe/observation.ts'
 import type { HarEntry } from '../platform/devtools-network.ts'
 import { headerOf } from './har-entry.ts'

@@ -1,6 +1,6 @@
-import { createBodyKeeper } from '../../src/capture/kept-body.ts'
-import { type Phases, phasesIn } from '../../src/export/har/phases.ts'
+import { createBodyKeeper } from '../../src/observe/body/clip-body.ts'
 import type { Body } from '../../src/observe/observation.ts'
+import { type Phases, phasesIn } from '../../src/observe/phases.ts'
 import { type AllHeaders, shownHeaders } from '../../src/observe/shown-headers.ts'
 import { PANEL_ROW_LIMIT, SHOWN_BODY_LIMIT } from '../../src/panel/model/limits.ts'
 import { createPhaseTable } from '../../src/panel/model/phase-table.ts'

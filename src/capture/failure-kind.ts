@@ -1,8 +1,8 @@
 import { guard } from '../base/guard.ts'
 import { isApiPath } from '../observe/api-paths.ts'
-import { slice, toLowerCase } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { keepGetter } from './keep.ts'
+import { slice, toLowerCase } from '../observe/pristine-natives.ts'
+import { keepGetter } from './pristine.ts'
 
 /** Whether the status alone says that the call failed. */
 export const isFailedStatus = (status: number): boolean => status >= 400

@@ -1,5 +1,5 @@
 import { guard } from '../base/guard.ts'
-import { createCalls, type Report } from './calls.ts'
+import { createCalls, type Report } from './call-tracker.ts'
 import { hookFetch } from './fetch-hook.ts'
 import { hookXhr } from './xhr-hook.ts'
 

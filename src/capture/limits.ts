@@ -1,6 +1,3 @@
-/** What is kept of a body, in bytes of UTF-8, before and after its secrets are dropped. */
-export const BODY_LIMIT = 16_384
-
 /** How long the hook waits for the body of a failure, in ms; then it reports what has arrived. */
 export const BODY_WAIT_MS = 10_000
 

@@ -1,5 +1,5 @@
 import { guard } from '../base/guard.ts'
-import { exec, indexOf, slice } from '../observe/kept-natives.ts'
+import { exec, indexOf, slice } from '../observe/pristine-natives.ts'
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
 

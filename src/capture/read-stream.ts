@@ -1,8 +1,9 @@
-import { uncurry } from '../observe/kept-natives.ts'
-import { type FoundBody, NEVER_READ } from './calls.ts'
-import { decoderFor } from './charset.ts'
-import { getterOf, keepMethod, keepThen } from './keep.ts'
-import { BODY_LIMIT, BODY_WAIT_MS } from './limits.ts'
+import { decoderFor } from '../observe/body/charset.ts'
+import { BODY_LIMIT } from '../observe/body/clip-body.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
+import { type FoundBody, NEVER_READ } from './call-tracker.ts'
+import { BODY_WAIT_MS } from './limits.ts'
+import { getterOf, keepMethod, keepThen } from './pristine.ts'
 
 /** What could be read of a body. */
 export interface Arrived {

@@ -1,5 +1,5 @@
 import type { HookMessage } from '../observe/hook-message.ts'
-import { uncurry } from '../observe/kept-natives.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
 import type { HookAnswer } from '../observe/retry.ts'
 import { QUEUE_LIMIT } from './limits.ts'
 

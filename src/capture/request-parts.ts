@@ -1,7 +1,7 @@
 import { guard } from '../base/guard.ts'
-import { hasOwn, indexOf, toUpperCase } from '../observe/kept-natives.ts'
-import type { Call } from './calls.ts'
-import { findDescriptor, keepGetter, keepMethod } from './keep.ts'
+import { hasOwn, indexOf, toUpperCase } from '../observe/pristine-natives.ts'
+import type { Call } from './call-tracker.ts'
+import { findDescriptor, keepGetter, keepMethod } from './pristine.ts'
 
 /** What a call asks for, as far as it can be known without the page noticing. */
 export interface RequestParts {

@@ -1,9 +1,9 @@
 import { guard } from '../base/guard.ts'
-import { type FoundBody, NEVER_READ } from './calls.ts'
-import { isTextType } from './charset.ts'
+import { isTextType } from '../observe/body/charset.ts'
+import { BODY_LIMIT } from '../observe/body/clip-body.ts'
+import { type FoundBody, NEVER_READ } from './call-tracker.ts'
 import { jsonText } from './json-text.ts'
-import { getterOf, keepGetter, keepSoon } from './keep.ts'
-import { BODY_LIMIT } from './limits.ts'
+import { getterOf, keepGetter, keepSoon } from './pristine.ts'
 import { bodyOf, createStreamReader } from './read-stream.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { guard } from '../base/guard.ts'
-import { uncurry } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { type Call, type Calls, NEVER_READ } from './calls.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
+import { type Call, type Calls, NEVER_READ } from './call-tracker.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
-import { keepGetter, keepMethod } from './keep.ts'
 import { patch, type Watch } from './patch.ts'
+import { keepGetter, keepMethod } from './pristine.ts'
 import { createPartsReader } from './request-parts.ts'
 import { createXhrBodyReader } from './xhr-body.ts'
 

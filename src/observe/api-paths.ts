@@ -1,4 +1,4 @@
-import { indexOf, slice } from './kept-natives.ts'
+import { indexOf, slice } from './pristine-natives.ts'
 
 /** `url` (absolute or relative) without its query. Never throws. */
 export const withoutQuery = (url: string): string => {

@@ -1,5 +1,5 @@
 import { type Cut, cut } from './find-secret.ts'
-import { exec, execAt } from './kept-natives.ts'
+import { exec, execAt } from './pristine-natives.ts'
 
 const JWT = /eyJ[\w-]*((?:\.[\w-]+)*)/y
 /** Shorter than six characters are words: no credential is. */

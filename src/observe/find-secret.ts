@@ -1,4 +1,4 @@
-import { exec, execAt, slice } from './kept-natives.ts'
+import { exec, execAt, slice } from './pristine-natives.ts'
 import { isSecretHeader, isSecretParameter, secretKind } from './secret-keys.ts'
 import { containerEnd, quotedEnd } from './value-end.ts'
 

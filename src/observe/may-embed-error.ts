@@ -1,5 +1,5 @@
 import { withoutQuery } from './api-paths.ts'
-import { exec } from './kept-natives.ts'
+import { exec } from './pristine-natives.ts'
 
 /** Longer answers are data, not a report of what went wrong. Bytes on the wire. */
 export const EMBEDDED_ERROR_LIMIT = 65_536

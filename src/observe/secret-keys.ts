@@ -1,4 +1,4 @@
-import { exec, toLowerCase } from './kept-natives.ts'
+import { exec, toLowerCase } from './pristine-natives.ts'
 
 /** Anything with these inside is a secret; the value may still be a harmless switch (`"password_expired": true`). */
 const INSIDE = /pass(?:word|wd|phrase)|secret/

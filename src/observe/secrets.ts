@@ -1,6 +1,6 @@
 import { jwtAt, schemeAt, userinfoAt } from './find-credential.ts'
 import { type Cut, cut, REMOVED, secretValueAt } from './find-secret.ts'
-import { decodeValue, encodeValue, exec, execAt, indexOf, slice } from './kept-natives.ts'
+import { decodeValue, encodeValue, exec, execAt, indexOf, slice } from './pristine-natives.ts'
 import { isSecretParameter } from './secret-keys.ts'
 
 const TEXT_STOPS = /[:=]|eyJ|bearer\s|basic\s/gi

@@ -1,4 +1,4 @@
-import { exec } from './kept-natives.ts'
+import { exec } from './pristine-natives.ts'
 
 const DOUBLE = /\\+|"/g
 const SINGLE = /\\+|'/g

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import messages from '../../public/_locales/en/messages.json'
 import { createTexts } from '../../src/base/english-texts.ts'
-import type { Phases } from '../../src/export/har/phases.ts'
+import type { Phases } from '../../src/observe/phases.ts'
 import type { Body } from '../../src/observe/observation.ts'
 import type { AllHeaders } from '../../src/observe/shown-headers.ts'
 import { mountPanel } from '../../src/panel/mount.tsx'

@@ -1,6 +1,5 @@
-import { isTextType } from '../../../src/capture/charset.ts'
-import { createBodyKeeper } from '../../../src/capture/kept-body.ts'
-import { BODY_LIMIT } from '../../../src/capture/limits.ts'
+import { isTextType } from '../../../src/observe/body/charset.ts'
+import { BODY_LIMIT, createBodyKeeper } from '../../../src/observe/body/clip-body.ts'
 import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
 import { EMBEDDED_ERROR_LIMIT, mayEmbedError, showsEmbeddedError } from '../../../src/observe/may-embed-error.ts'
 import type { Body, FilterObservation } from '../../../src/observe/observation.ts'

@@ -1,5 +1,5 @@
-import { decoderFor } from '../../../src/capture/charset.ts'
-import type { RawText } from '../../../src/capture/kept-body.ts'
+import { decoderFor } from '../../../src/observe/body/charset.ts'
+import type { RawText } from '../../../src/observe/body/clip-body.ts'
 import type { WebRequest } from '../../platform/browser.ts'
 
 export interface ReadOptions {

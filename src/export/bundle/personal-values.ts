@@ -1,4 +1,4 @@
-import { decodeValue } from '../../observe/kept-natives.ts'
+import { decodeValue } from '../../observe/pristine-natives.ts'
 import { type Masker, RULES } from '../mask.ts'
 import { PLACE_FIELD } from '../person-fields.ts'
 

@@ -1,6 +1,6 @@
 import type { Exchange, Hop } from '../../correlate/exchange.ts'
 import type { Cause, NoBodyReason, Source } from '../../observe/observation.ts'
-import type { HarTimings } from './phases.ts'
+import type { HarTimings } from '../../observe/phases.ts'
 
 // HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/. Sizes in bytes and times in ms; -1 stands for what is not known.
 

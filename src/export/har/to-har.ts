@@ -3,12 +3,12 @@ import type { Texts } from '../../base/texts.ts'
 import type { Operation } from '../../catalog/operations/operation-of.ts'
 import { serviceOf } from '../../catalog/services/services.ts'
 import { errorOf } from '../../classify/verdict.ts'
+import { type Phases, timingsOf } from '../../observe/phases.ts'
 import { createMasker, type Masker } from '../mask.ts'
 import type { Reported } from '../report.ts'
 import { utcTime } from '../time.ts'
 import type { HarCreator, HarEntry, HarFile } from './har-file.ts'
 import { harRequest, harResponse, keptFields } from './har-parts.ts'
-import { type Phases, timingsOf } from './phases.ts'
 
 /** A request with what it means, as the list has it. */
 export interface HarSource extends Reported {

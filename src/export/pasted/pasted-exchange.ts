@@ -1,5 +1,5 @@
-import { createBodyKeeper, type RawText } from '../../capture/kept-body.ts'
 import type { Exchange, Hop } from '../../correlate/exchange.ts'
+import { createBodyKeeper, type RawText } from '../../observe/body/clip-body.ts'
 import { keptHeaders } from '../../observe/kept-headers.ts'
 import type { Body } from '../../observe/observation.ts'
 import { scrubUrl } from '../../observe/secrets.ts'

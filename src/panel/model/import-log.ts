@@ -1,7 +1,7 @@
 import { field } from '../../base/json-fields.ts'
 import { createHistory } from '../../catalog/history/history.ts'
-import { phasesIn } from '../../export/har/phases.ts'
 import { entryExchange, HAR_FILE_LIMIT, type HarTrouble, readHar } from '../../export/har/read-har.ts'
+import { phasesIn } from '../../observe/phases.ts'
 import type { ImportedLog } from './imported-log.ts'
 import { inSlices, type Turns } from './in-slices.ts'
 import { createRowOf, type RowReader } from './panel-row.ts'

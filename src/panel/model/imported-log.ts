@@ -1,4 +1,4 @@
-import type { Phases } from '../../export/har/phases.ts'
+import type { Phases } from '../../observe/phases.ts'
 import type { PanelRow } from './panel-row.ts'
 
 /** A file of requests that is shown instead of the live log. */

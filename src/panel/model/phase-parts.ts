@@ -1,4 +1,4 @@
-import { PHASES, type Phase, type Phases, phasesSum } from '../../export/har/phases.ts'
+import { PHASES, type Phase, type Phases, phasesSum } from '../../observe/phases.ts'
 
 /** What a narrow bar can tell apart: before the request was sent, while nothing came back, while the answer came. */
 export type Tone = 'before' | 'wait' | 'receive'

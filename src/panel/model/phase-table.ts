@@ -1,4 +1,4 @@
-import { PHASES, type Phases } from '../../export/har/phases.ts'
+import { PHASES, type Phases } from '../../observe/phases.ts'
 
 const WIDTH = PHASES.length
 /** Rows that get their room together: 28 kB. */

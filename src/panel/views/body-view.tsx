@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { TextKey, Texts } from '../../base/texts.ts'
-import { BODY_LIMIT } from '../../capture/limits.ts'
+import { BODY_LIMIT } from '../../observe/body/clip-body.ts'
 import type { Body, NoBodyReason, RequestKind } from '../../observe/observation.ts'
 import { byteSize } from '../format.ts'
 import { jsonBody } from '../model/json-body.ts'

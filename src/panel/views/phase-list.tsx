@@ -1,4 +1,4 @@
-import { type Phases, phasesSum } from '../../export/har/phases.ts'
+import { type Phases, phasesSum } from '../../observe/phases.ts'
 import { duration } from '../format.ts'
 import { phaseParts } from '../model/phase-parts.ts'
 import { usePanel } from './panel-context.ts'

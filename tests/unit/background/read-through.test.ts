@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readThrough } from '../../../extension/background/sources/tap-response.ts'
-import type { RawText } from '../../../src/capture/kept-body.ts'
+import type { RawText } from '../../../src/observe/body/clip-body.ts'
 
 const LIMIT = 16
 const NOTHING = { data: new ArrayBuffer(0) }

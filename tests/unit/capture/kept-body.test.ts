@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBodyKeeper } from '../../../src/capture/kept-body.ts'
-import { BODY_LIMIT } from '../../../src/capture/limits.ts'
+import { BODY_LIMIT, createBodyKeeper } from '../../../src/observe/body/clip-body.ts'
 
 const keep = createBodyKeeper()
 const bytes = (text: string): number => new TextEncoder().encode(text).length

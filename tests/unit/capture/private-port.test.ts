@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type Meeting, offerPort, takePort } from '../../../src/capture/private-port.ts'
+import { type Meeting, offerPort, takePort } from '../../../src/capture/handshake.ts'
 
 /** A frame's document, that counts who still listens, and the moment at which page scripts may follow. */
 const frame = () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PHASES, phasesIn, phasesSum, timingsOf } from '../../../../src/export/har/phases.ts'
+import { PHASES, phasesIn, phasesSum, timingsOf } from '../../../../src/observe/phases.ts'
 import { barParts, phaseParts } from '../../../../src/panel/model/phase-parts.ts'
 import { createPhaseTable } from '../../../../src/panel/model/phase-table.ts'
 

@@ -1,5 +1,5 @@
-import { guard } from '../base/guard.ts'
-import { exec } from '../observe/kept-natives.ts'
+import { guard } from '../../base/guard.ts'
+import { exec } from '../pristine-natives.ts'
 
 const CHARSET = /charset\s*=\s*"?([^\s;"]+)/i
 const TEXT = /^$|^text\/|json|xml|javascript|urlencoded/i

@@ -1,4 +1,4 @@
-import { uncurry } from '../observe/kept-natives.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
 
 /** A prototype whose members are kept for later. */
 type Proto<T> = { readonly prototype: T }

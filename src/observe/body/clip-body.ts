@@ -1,7 +1,9 @@
-import { slice, uncurry } from '../observe/kept-natives.ts'
-import type { Body } from '../observe/observation.ts'
-import { scrubText } from '../observe/secrets.ts'
-import { BODY_LIMIT } from './limits.ts'
+import type { Body } from '../observation.ts'
+import { slice, uncurry } from '../pristine-natives.ts'
+import { scrubText } from '../secrets.ts'
+
+/** What is kept of a body, in bytes of UTF-8, before and after its secrets are dropped. */
+export const BODY_LIMIT = 16_384
 
 const encodeInto = uncurry(TextEncoder.prototype.encodeInto) as (
   self: TextEncoder,

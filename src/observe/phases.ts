@@ -1,4 +1,4 @@
-import { field, number } from '../../base/json-fields.ts'
+import { field, number } from '../base/json-fields.ts'
 
 /** A request's way, in its order; TLS is the last part of connecting. */
 export const PHASES = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive'] as const

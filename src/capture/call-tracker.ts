@@ -1,14 +1,14 @@
 import { guard } from '../base/guard.ts'
+import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
 import type { HookMessage } from '../observe/hook-message.ts'
-import { hasOwn, slice } from '../observe/kept-natives.ts'
 import type { Body, HookReport } from '../observe/observation.ts'
+import { hasOwn, slice } from '../observe/pristine-natives.ts'
 import { scrubUrl } from '../observe/secrets.ts'
-import { getterOf, keepGetter, keepMethod, keepSoon } from './keep.ts'
-import { createBodyKeeper, type RawText } from './kept-body.ts'
-import { createKeptCalls, type KeptCalls } from './kept-calls.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
+import { getterOf, keepGetter, keepMethod, keepSoon } from './pristine.ts'
 import { createRecentCalls } from './recent-calls.ts'
 import type { RequestParts } from './request-parts.ts'
+import { createKeptCalls, type KeptCalls } from './resend.ts'
 
 /** One call of the page that has begun. */
 export interface Call extends RequestParts {

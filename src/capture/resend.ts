@@ -1,8 +1,8 @@
 import { guard } from '../base/guard.ts'
 import type { HookAnswer, RetryQuestion } from '../observe/retry.ts'
-import type { Call } from './calls.ts'
-import { keepGetter } from './keep.ts'
+import type { Call } from './call-tracker.ts'
 import { KEPT_CALLS } from './limits.ts'
+import { keepGetter } from './pristine.ts'
 import { post } from './report-queue.ts'
 
 export interface KeptCalls {
