@@ -3,8 +3,8 @@ import { operationOf } from '../../catalog/operations/operation-of.ts'
 import { entriesFor, type ReferenceEntry } from '../../catalog/reference.ts'
 import { codeText } from '../../catalog/words/headline.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
-import { type ExplainedPaste, explainPasted } from '../../export/pasted/explain-pasted.ts'
-import { type Pasted, readPasted, type UnreadableReason } from '../../export/pasted/read-pasted.ts'
+import { type ExplainedPaste, explainPasted } from '../../import/explain-pasted.ts'
+import { type Pasted, readPasted, type UnreadableReason } from '../../import/read-pasted.ts'
 import type { PanelRow } from './panel-row.ts'
 
 /** A pasted answer as a row of the list would have it. */

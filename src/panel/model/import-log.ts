@@ -1,6 +1,6 @@
 import { field } from '../../base/json-fields.ts'
 import { createHistory } from '../../catalog/history/history.ts'
-import { entryExchange, HAR_FILE_LIMIT, type HarTrouble, readHar } from '../../export/har/read-har.ts'
+import { entryExchange, HAR_FILE_LIMIT, type HarTrouble, readHar } from '../../import/read-har.ts'
 import { phasesIn } from '../../observe/phases.ts'
 import type { ImportedLog } from './imported-log.ts'
 import { inSlices, type Turns } from './in-slices.ts'

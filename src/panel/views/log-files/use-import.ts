@@ -1,5 +1,5 @@
 import { batch, useSignal } from '@preact/signals'
-import type { HarTrouble } from '../../../export/har/read-har.ts'
+import type { HarTrouble } from '../../../import/read-har.ts'
 import { importLog } from '../../model/import-log.ts'
 import { pageTurns } from '../../model/in-slices.ts'
 import { createReader } from '../../model/row-reader.ts'

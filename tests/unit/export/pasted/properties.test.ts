@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainPasted } from '../../../../src/export/pasted/explain-pasted.ts'
-import { readPasted } from '../../../../src/export/pasted/read-pasted.ts'
+import { explainPasted } from '../../../../src/import/explain-pasted.ts'
+import { readPasted } from '../../../../src/import/read-pasted.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { har, harEntry, PLATFORM_BODY } from './har-text.ts'
 

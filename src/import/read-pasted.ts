@@ -1,12 +1,12 @@
-import { classify } from '../../classify/classify.ts'
-import { readError } from '../../classify/read-error.ts'
-import type { Exchange } from '../../correlate/exchange.ts'
+import { classify } from '../classify/classify.ts'
+import { readError } from '../classify/read-error.ts'
+import type { Exchange } from '../correlate/exchange.ts'
 import { bareCode } from './bare-code.ts'
 import { cleanPaste } from './clean-paste.ts'
 import { takeCommand } from './curl-command.ts'
-import { harEntries, harExchange } from './har.ts'
 import { readHttpText } from './http-text.ts'
 import { pastedExchange, type Reading } from './pasted-exchange.ts'
+import { harEntries, harExchange } from './pasted-har.ts'
 import { findJson, takeJson } from './take-json.ts'
 
 /** Longer texts would stop the panel while they are read. Characters. */

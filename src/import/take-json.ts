@@ -1,5 +1,5 @@
-import { isJson } from '../../classify/read-json.ts'
-import { containerEnd } from '../../observe/value-end.ts'
+import { isJson } from '../classify/read-json.ts'
+import { containerEnd } from '../observe/value-end.ts'
 
 /** Longer texts are not read twice, only to find what follows them. Characters. */
 const LIMIT = 1_000_000

@@ -1,7 +1,7 @@
-import { field, number, string } from '../../base/json-fields.ts'
-import type { Exchange, Hop } from '../../correlate/exchange.ts'
-import type { Body, NoBodyReason } from '../../observe/observation.ts'
-import { scrubUrl } from '../../observe/secrets.ts'
+import { field, number, string } from '../base/json-fields.ts'
+import type { Exchange, Hop } from '../correlate/exchange.ts'
+import type { Body, NoBodyReason } from '../observe/observation.ts'
+import { scrubUrl } from '../observe/secrets.ts'
 
 const REASONS: Readonly<Record<NoBodyReason, true>> = {
   'not-asked': true,

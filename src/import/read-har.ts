@@ -1,7 +1,7 @@
-import { field, isRecord } from '../../base/json-fields.ts'
-import type { Exchange } from '../../correlate/exchange.ts'
-import { harEntries, harExchange } from '../pasted/har.ts'
-import { withKept } from './read-kept.ts'
+import { field, isRecord } from '../base/json-fields.ts'
+import type { Exchange } from '../correlate/exchange.ts'
+import { harEntries, harExchange } from './pasted-har.ts'
+import { withKept } from './read-own-fields.ts'
 
 /** Bigger files would stop the panel while they are read. Bytes. */
 export const HAR_FILE_LIMIT = 50_000_000

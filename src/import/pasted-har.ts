@@ -1,9 +1,9 @@
-import { field, isRecord, number, string } from '../../base/json-fields.ts'
-import type { Exchange } from '../../correlate/exchange.ts'
-import { decoderFor, isTextType } from '../../observe/body/charset.ts'
-import type { RawText } from '../../observe/body/clip-body.ts'
-import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../../observe/may-embed-error.ts'
-import type { Body } from '../../observe/observation.ts'
+import { field, isRecord, number, string } from '../base/json-fields.ts'
+import type { Exchange } from '../correlate/exchange.ts'
+import { decoderFor, isTextType } from '../observe/body/charset.ts'
+import type { RawText } from '../observe/body/clip-body.ts'
+import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../observe/may-embed-error.ts'
+import type { Body } from '../observe/observation.ts'
 import { PASTED_BODY_LIMIT, pastedExchange } from './pasted-exchange.ts'
 
 /** Bytes that no text has. */

@@ -1,8 +1,8 @@
-import type { Exchange, Hop } from '../../correlate/exchange.ts'
-import { createBodyKeeper, type RawText } from '../../observe/body/clip-body.ts'
-import { keptHeaders } from '../../observe/kept-headers.ts'
-import type { Body } from '../../observe/observation.ts'
-import { scrubUrl } from '../../observe/secrets.ts'
+import type { Exchange, Hop } from '../correlate/exchange.ts'
+import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
+import { keptHeaders } from '../observe/kept-headers.ts'
+import type { Body } from '../observe/observation.ts'
+import { scrubUrl } from '../observe/secrets.ts'
 import { takeJson } from './take-json.ts'
 
 /** What is read of a body, in bytes of UTF-8. */
