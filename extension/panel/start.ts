@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { mountPanel } from '../../src/panel/mount.tsx'
+import { mountPanel } from '../../src/panel/shell/mount.tsx'
 import { askAccess } from '../platform/ask-access.ts'
 import { browser } from '../platform/browser.ts'
 import { copyText } from '../platform/clipboard.ts'

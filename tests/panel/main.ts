@@ -4,7 +4,7 @@ import { createTexts } from '../../src/base/english-texts.ts'
 import type { Phases } from '../../src/observe/phases.ts'
 import type { Body } from '../../src/observe/observation.ts'
 import type { AllHeaders } from '../../src/observe/shown-headers.ts'
-import { mountPanel } from '../../src/panel/mount.tsx'
+import { mountPanel } from '../../src/panel/shell/mount.tsx'
 import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages.ts'
 
 /** What a test does to the panel from outside. */

@@ -1,8 +1,8 @@
 import type { Texts } from '../../base/texts.ts'
+import { folded, rowText } from '../rows/row-text.ts'
 import { parseQuery } from './parse-query.ts'
 import { readPattern } from './pattern.ts'
 import type { Condition, Grammar, Item, RowTest, Wrong } from './query.ts'
-import { folded, rowText } from './row-text.ts'
 import { TERMS, type TermContext } from './terms.ts'
 
 /** The grammar; `texts` give the services their names. */

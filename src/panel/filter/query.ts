@@ -1,4 +1,4 @@
-import type { PanelRow } from '../model/panel-row.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
 
 export type TermName =
   | 'status'

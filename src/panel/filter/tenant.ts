@@ -1,6 +1,6 @@
 import { errorOf } from '../../classify/verdict.ts'
-import type { PanelRow } from '../model/panel-row.ts'
-import { folded } from './row-text.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
+import { folded } from '../rows/row-text.ts'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const IN_PATH = /\/tenants\/([^/?#]+)/gi

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { createHighlightChoices, type SettingsStore } from '../model/highlight-choices.ts'
-import { mountPage } from '../mount-page.tsx'
-import { createServices, type ServiceDeps } from '../services.ts'
+import { createHighlightChoices, type SettingsStore } from '../parts/highlight-choices.ts'
+import { mountPage } from '../shell/mount-page.tsx'
+import { createServices, type ServiceDeps } from '../shell/services.ts'
 import './options.css'
 import { OptionsView } from './options-view.tsx'
 

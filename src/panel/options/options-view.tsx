@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { RecorderSettings } from '../../protocol/panel-messages.ts'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { AccessNote, hostOf } from '../views/access-note.tsx'
-import { LostNote } from '../views/lost-note.tsx'
-import { usePanel } from '../views/panel-context.ts'
+import { usePanel } from '../context/panel-context.ts'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
+import { AccessNote, hostOf } from '../requests/access-note.tsx'
+import { LostNote } from '../requests/lost-note.tsx'
 import { Choice } from './choice.tsx'
 import { SnoozedList } from './snoozed-list.tsx'
 

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { usePanel } from '../views/panel-context.ts'
+import { usePanel } from '../context/panel-context.ts'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
 
 /** The codes that make no cards, each with its way back. */
 export function SnoozedList({ choices }: { readonly choices: HighlightChoices }) {

@@ -3,8 +3,8 @@ import type { TextKey } from '../../base/texts.ts'
 import type { Explanation } from '../../catalog/explanation.ts'
 import { snoozeKey } from '../../catalog/words/snooze-key.ts'
 import { MAX_PUT_AWAY } from '../../protocol/panel-messages.ts'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { usePanel } from '../views/panel-context.ts'
+import { usePanel } from '../context/panel-context.ts'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
 import type { FailureGroup } from './failures.ts'
 
 interface FailureActionsProps {
@@ -22,7 +22,7 @@ export function FailureActions({ group: { newest, ids }, explanation, choices, p
   const isSnoozed = choices.isSnoozed(code.key)
   const report = async () => {
     outcome.value = ''
-    const { toReport } = await import('../views/on-demand.ts')
+    const { toReport } = await import('../shell/on-demand.ts')
     outcome.value = (await copy(toReport(newest, texts))) ? 'panel_copied' : 'panel_copy_refused'
   }
   return (

@@ -1,15 +1,15 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { clockTime } from '../../base/clock-time.ts'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { Icon } from '../views/icon.tsx'
-import { lazyView } from '../views/lazy-view.tsx'
-import { usePanel } from '../views/panel-context.ts'
-import { titleOf } from '../views/verdict-text.ts'
+import { usePanel } from '../context/panel-context.ts'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
+import { Icon } from '../parts/icon.tsx'
+import { lazyView } from '../parts/lazy-view.tsx'
+import { titleOf } from '../parts/verdict-text.ts'
 import { FailureActions } from './failure-actions.tsx'
 import type { FailureGroup } from './failures.ts'
 import type { PopupModel } from './popup-model.ts'
 
-const ExplanationView = lazyView(() => import('../views/on-demand.ts').then((file) => file.ExplanationView))
+const ExplanationView = lazyView(() => import('../shell/on-demand.ts').then((file) => file.ExplanationView))
 
 interface FailureItemProps {
   readonly group: FailureGroup

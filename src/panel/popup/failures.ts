@@ -1,5 +1,5 @@
 import { failureGroup } from '../../catalog/words/failure-group.ts'
-import type { PanelRow } from '../model/panel-row.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
 
 /** Failures that are the same to the user: the same request, with the same outcome. */
 export interface FailureGroup {

@@ -1,6 +1,6 @@
-import { hostOf } from '../views/access-note.tsx'
-import { EmptyMessage } from '../views/empty-message.tsx'
-import { usePanel } from '../views/panel-context.ts'
+import { usePanel } from '../context/panel-context.ts'
+import { EmptyMessage } from '../parts/empty-message.tsx'
+import { hostOf } from '../requests/access-note.tsx'
 import type { PopupPage } from './popup-view.tsx'
 
 /** What stands in the place of failures: why there are none. */

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
-import type { PanelModel } from '../model/panel-model.ts'
-import type { PanelRow } from '../model/panel-row.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
+import type { PanelModel } from '../state/panel-model.ts'
 import { type FailureGroup, failuresOf, foldFailures } from './failures.ts'
 
 export interface PopupModel {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEntryLog, ENTRY_LIMIT, READS_AT_ONCE } from '../../../extension/panel/entry-log.ts'
 import { BODY_LIMIT } from '../../../src/observe/body/clip-body.ts'
-import { SHOWN_BODY_LIMIT } from '../../../src/panel/model/limits.ts'
+import { SHOWN_BODY_LIMIT } from '../../../src/panel/rows/limits.ts'
 import { type DevtoolsEntry, MAX_ENTRIES } from '../../../src/protocol/panel-messages.ts'
 import { readPanelRequest } from '../../../src/protocol/schemas.ts'
 import { type HarFacts, HOST, harEntry } from './har.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { SentAgain } from '../../../src/observe/send-again.ts'
-import { AHEAD_MS, againLinks, BEHIND_MS } from '../../../src/panel/model/again-links.ts'
+import { AHEAD_MS, againLinks, BEHIND_MS } from '../../../src/panel/retry/retry-links.ts'
 import { sample } from '../export/sample.ts'
 
 const first = sample({ id: 'first', startedAt: 1_000, method: 'GET' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { repeatedRows } from '../../../src/panel/filter/repeated.ts'
-import { callKey } from '../../../src/panel/model/call-key.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
+import { callKey } from '../../../src/panel/rows/duplicate-key.ts'
+import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
 import { failedDelete, reader, row } from './rows-of.ts'
 
 const DELETE = { ...failedDelete, id: 'again' }

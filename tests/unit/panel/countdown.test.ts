@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
-import { type Clock, createCountdown } from '../../../src/panel/model/countdown.ts'
+import { type Clock, createCountdown } from '../../../src/panel/state/countdown.ts'
 
 /** A clock that stands still until it is moved, and tells how many listen to it. */
 function standingClock(at: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFullBodies, FULL_BODY_LIMIT } from '../../../src/panel/model/full-bodies.ts'
+import { createFullBodies, FULL_BODY_LIMIT } from '../../../src/panel/state/full-bodies.ts'
 import { exchangeWith } from '../../fixtures/exchange.ts'
 
 const open = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHighlightChoices } from '../../../src/panel/model/highlight-choices.ts'
+import { createHighlightChoices } from '../../../src/panel/parts/highlight-choices.ts'
 import type { HighlightSettings } from '../../../src/protocol/highlight-settings.ts'
 
 const CODE = { key: 'platform/1006', label: '1006 Attempt to delete non-disabled tenant' }

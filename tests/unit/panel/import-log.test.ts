@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HAR_FILE_LIMIT } from '../../../src/import/read-har.ts'
-import { importLog } from '../../../src/panel/model/import-log.ts'
+import { importLog } from '../../../src/panel/files/import-log.ts'
 import { har, harEntry, PLATFORM_BODY } from '../export/pasted/har-text.ts'
 import { reader } from './rows-of.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinRows } from '../../../src/panel/model/batch.ts'
-import { PANEL_ROW_LIMIT } from '../../../src/panel/model/limits.ts'
-import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/model/log-state.ts'
+import { PANEL_ROW_LIMIT } from '../../../src/panel/rows/limits.ts'
+import { joinRows } from '../../../src/panel/state/batch.ts'
+import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/state/log-state.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
 

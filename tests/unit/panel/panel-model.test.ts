@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPanelModel } from '../../../src/panel/model/panel-model.ts'
+import { createPanelModel } from '../../../src/panel/state/panel-model.ts'
 import type { PanelEvent, PanelRequest } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
 import { failedDelete, reader, row } from './rows-of.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
 import { sample } from '../export/sample.ts'
 import { reader } from './rows-of.ts'
 

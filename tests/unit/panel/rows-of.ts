@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
-import { createReader } from '../../../src/panel/model/row-reader.ts'
+import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
+import { createReader } from '../../../src/panel/rows/row-reader.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 import { sample, text } from '../export/sample.ts'
 

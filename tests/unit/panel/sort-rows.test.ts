@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import { createTexts } from '../../../src/base/english-texts.ts'
-import { COLUMNS, nextSort, type Sort } from '../../../src/panel/model/columns.ts'
-import type { PanelRow } from '../../../src/panel/model/panel-row.ts'
-import { byArrival } from '../../../src/panel/model/row-order.ts'
-import { compareKeys, orderBy } from '../../../src/panel/model/sort-rows.ts'
-import { orderOf, sortKey } from '../../../src/panel/views/columns/sort-key.ts'
+import { COLUMNS, nextSort, type Sort } from '../../../src/panel/layout/columns.ts'
+import { orderOf, sortKey } from '../../../src/panel/list/sort-key.ts'
+import { compareKeys, orderBy } from '../../../src/panel/list/sort-rows.ts'
+import type { PanelRow } from '../../../src/panel/rows/panel-row.ts'
+import { byArrival } from '../../../src/panel/rows/row-order.ts'
 import { failedDelete, row } from './rows-of.ts'
 
 const texts = createTexts(messages)

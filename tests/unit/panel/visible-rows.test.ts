@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countRows, filterRows, rowsSince } from '../../../src/panel/model/visible-rows.ts'
+import { countRows, filterRows, rowsSince } from '../../../src/panel/filter/visible-rows.ts'
 import { failedDelete, row } from './rows-of.ts'
 
 const failed = row('failed', failedDelete)

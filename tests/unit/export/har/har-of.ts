@@ -2,7 +2,7 @@ import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import type { HarFile } from '../../../../src/export/har/har-file.ts'
 import { harEntry, harFile } from '../../../../src/export/har/to-har.ts'
 import { entryExchange, readHar } from '../../../../src/import/read-har.ts'
-import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { reader } from '../../panel/rows-of.ts'
 

@@ -1,7 +1,7 @@
 import messages from '../../../../public/_locales/en/messages.json' with { type: 'json' }
 import { createTexts } from '../../../../src/base/english-texts.ts'
 import { createGrammar } from '../../../../src/panel/filter/grammar.ts'
-import { createRowOf, type PanelRow } from '../../../../src/panel/model/panel-row.ts'
+import { createRowOf, type PanelRow } from '../../../../src/panel/rows/panel-row.ts'
 import { text } from '../../export/sample.ts'
 import { failedDelete, reader, row } from '../rows-of.ts'
 

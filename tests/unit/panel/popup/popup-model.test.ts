@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPanelModel } from '../../../../src/panel/model/panel-model.ts'
 import { createPopupModel } from '../../../../src/panel/popup/popup-model.ts'
+import { createPanelModel } from '../../../../src/panel/state/panel-model.ts'
 import type { PanelEvent } from '../../../../src/protocol/panel-messages.ts'
 import { rows } from '../../../panel/exchanges.ts'
 import { failedDelete, reader } from '../rows-of.ts'
