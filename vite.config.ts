@@ -1,8 +1,8 @@
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
-import { firefoxManifest, type Manifest } from './scripts/firefox-manifest.ts'
-import { tidyBuild } from './scripts/tidy-build.ts'
+import { firefoxManifest, type Manifest } from './scripts/build/firefox-manifest.ts'
+import { tidyBuild } from './scripts/build/tidy-build.ts'
 
 /** `vite build --mode firefox` writes dist/firefox; every other mode writes the Chrome form to dist/chrome. */
 export default defineConfig(({ mode }) => {

@@ -2,7 +2,7 @@
 // from npm: on a fresh clone nothing is installed when it starts.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { setup } from './setup.mjs'
+import { setup } from './setup/setup.mjs'
 
 const OUT = '.output'
 

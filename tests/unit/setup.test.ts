@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { adviceFor } from '../../scripts/browser-advice.mjs'
-import { type BrowserName, findBrowser } from '../../scripts/browsers.mjs'
-import { type Lock, staleReason } from '../../scripts/dependencies.mjs'
-import { hasDebianBrowsers, isSupportedNode } from '../../scripts/setup.mjs'
+import { adviceFor } from '../../scripts/setup/browser-advice.mjs'
+import { type BrowserName, findBrowser } from '../../scripts/setup/browsers.mjs'
+import { type Lock, staleReason } from '../../scripts/setup/dependencies.mjs'
+import { hasDebianBrowsers, isSupportedNode } from '../../scripts/setup/setup.mjs'
 
 const LINUX = { HOME: '/home/ada', PATH: '/usr/local/bin:/usr/bin' }
 

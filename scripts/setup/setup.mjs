@@ -11,7 +11,7 @@ import { installDependencies } from './dependencies.mjs'
 /** @typedef {import('./browsers.mjs').BrowserName} BrowserName */
 
 const APT_GET = '/usr/bin/apt-get'
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const MINIMUM = { major: 20, minor: 19 }
 
 /** @type {Record<BrowserName, string[]>} Debian's packages */
