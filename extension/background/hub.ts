@@ -39,7 +39,7 @@ export interface Hub {
 const HEAD_MS = 50
 
 /** Joins the parts of one life of the background; `boot` names it. */
-export const createHub = (boot: string): Hub => {
+export function createHub(boot: string): Hub {
   const settings = createSettings()
   const rowsOf = (tabId: number) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
   const histories = createTabHistories(rowsOf)

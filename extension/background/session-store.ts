@@ -1,10 +1,13 @@
 import type { Store } from '../../src/log/store.ts'
 import { browser } from '../platform/browser.ts'
 
-const asJson = ([key, value]: readonly [string, unknown]) => [key, JSON.stringify(value)] as const
+function asJson([key, value]: readonly [string, unknown]) {
+  return [key, JSON.stringify(value)] as const
+}
 /** What is no text is not the recorder's, which reads only what it wrote. */
-const fromJson = ([key, value]: readonly [string, unknown]) =>
-  [key, typeof value === 'string' ? JSON.parse(value) : value] as const
+function fromJson([key, value]: readonly [string, unknown]) {
+  return [key, typeof value === 'string' ? JSON.parse(value) : value] as const
+}
 
 /**
  * The recorder's copy in `storage.session`: it survives the background's death, not the browser's. As JSON a row takes a

@@ -17,10 +17,12 @@ declare global {
 export const CAUSES_LIMIT = 64
 
 /** The causes of this frame; undefined where no content script runs. */
-export const causesHere = (): Causes | undefined => globalThis.consoleLensCauses
+export function causesHere(): Causes | undefined {
+  return globalThis.consoleLensCauses
+}
 
 /** Puts an empty memory where `causesHere` finds it, and gives the function that fills it. */
-export const publishCauses = (hook: MessagePort): ((callId: string, path: CausePath) => void) => {
+export function publishCauses(hook: MessagePort): (callId: string, path: CausePath) => void {
   const paths = new Map<string, CausePath>()
   globalThis.consoleLensCauses = { paths, hook }
   return (callId, path) => {

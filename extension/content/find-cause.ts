@@ -25,10 +25,10 @@ const POLLS = 2
  * very event, or in its task (in a shadow tree nobody outside can tell which event is handled), `probable` when it began
  * soon after it and the route is not one that is called by itself. Never throws.
  */
-export const findCause = <I extends Interaction>(
+export function findCause<I extends Interaction>(
   { startedPerf, eventTimeStamp, earlier }: HookMessage,
   interactions: readonly I[],
-): readonly [cause: Cause, interaction: I] | undefined => {
+): readonly [cause: Cause, interaction: I] | undefined {
   const lastBefore = (at: number): I | undefined =>
     interactions.findLast(({ timeStamp }) => timeStamp <= at && at - timeStamp <= PROBABLE_WITHIN_MS)
   const own = interactions.findLast(({ timeStamp, from, until }) =>

@@ -11,7 +11,9 @@ declare global {
 }
 
 /** The id goes when the extension is updated or removed; what this script has shown may outlive it. */
-const isAlive = (): boolean => chrome.runtime?.id !== undefined
+function isAlive(): boolean {
+  return chrome.runtime?.id !== undefined
+}
 
 /** Texts as they stand in the file, `$1` and all: the cards shall speak on when the extension no longer does. */
 const templates = new Map<TextKey, string>()
@@ -22,7 +24,7 @@ const texts: Texts = (key, ...values) => {
   return (templates.get(key) ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '')
 }
 
-const ask = async (request: CardRequest): Promise<unknown> => {
+async function ask(request: CardRequest): Promise<unknown> {
   try {
     return await chrome.runtime.sendMessage(request)
   } catch {
@@ -30,7 +32,7 @@ const ask = async (request: CardRequest): Promise<unknown> => {
   }
 }
 
-const start = (): void => {
+function start(): void {
   const highlight = createHighlight({
     window,
     texts,

@@ -14,7 +14,7 @@ export type CausePath = readonly WeakRef<EventTarget>[]
 const TYPES = ['click', 'keydown', 'submit', 'change'] as const
 
 /** Remembers what the user does in this frame, from now on, until `stop`. Synthetic events do not count. */
-export const rememberInteractions = (frame: Window) => {
+export function rememberInteractions(frame: Window) {
   const remembered: RememberedInteraction[] = []
   const remember = (event: Event): void => {
     const { isTrusted, timeStamp, type, submitter } = event as SubmitEvent

@@ -10,7 +10,7 @@ import { createReportLimit } from './report-limit.ts'
 
 const { port1, port2 } = new MessageChannel()
 
-const start = (): void => {
+function start(): void {
   const interactions = rememberInteractions(window)
   const remember = publishCauses(port1)
   const limit = createReportLimit(tellRefused)

@@ -9,7 +9,7 @@ import { type PageReport, REFUSED, type RefusedReports } from '../../src/protoco
 export const RESEND_AFTER_MS = [1_000, 1_000, 2_000, 3_000, 5_000] as const
 
 /** False when there is no background any more. Never throws. */
-const post = (message: PageReport | RefusedReports, answered: (answer?: unknown) => void): boolean => {
+function post(message: PageReport | RefusedReports, answered: (answer?: unknown) => void): boolean {
   try {
     chrome.runtime.sendMessage(message, answered)
     return true
@@ -23,7 +23,7 @@ const post = (message: PageReport | RefusedReports, answered: (answer?: unknown)
  * `RESEND_AFTER_MS` lists. False when there is no background any more: the extension was updated or removed, and this
  * script is left over in the page. Never throws.
  */
-export const sendReport = (report: HookReport, attempt = 0): boolean => {
+export function sendReport(report: HookReport, attempt = 0): boolean {
   const wait = RESEND_AFTER_MS[attempt]
   const again = wait && setTimeout(() => sendReport(report, attempt + 1), wait)
   const sent = post({ type: 'hook-report', report }, (answer) => {
@@ -36,6 +36,6 @@ export const sendReport = (report: HookReport, attempt = 0): boolean => {
 }
 
 /** Tells the background how many reports this frame held back. Lost with the background: a number is not worth more. */
-export const tellRefused = (count: number): void => {
+export function tellRefused(count: number): void {
   post({ type: 'reports-refused', count }, () => void chrome.runtime.lastError)
 }

@@ -8,7 +8,7 @@ const TELL_MS = 1_000
  * Holds back what this frame reports over its allowance, so that a flood costs the extension nothing beyond this frame.
  * `tell` gets the number of reports refused since it was called last.
  */
-export const createReportLimit = (tell: (refused: number) => void) => {
+export function createReportLimit(tell: (refused: number) => void) {
   let left = fullAllowance(Date.now(), FRAME_LIMITS)
   let refused = 0
   const refuse = (): void => {

@@ -20,7 +20,7 @@ interface Content {
 }
 
 /** Chromium: `{content, encoding}`, or through the polyfill `[content, encoding]`. Firefox: `[content, mime]`. */
-const unpack = (got: unknown): Content => {
+function unpack(got: unknown): Content {
   const [content, second] = Array.isArray(got)
     ? got
     : [(got as { content?: unknown } | undefined)?.content, (got as { encoding?: unknown } | undefined)?.encoding]
@@ -33,7 +33,7 @@ const unpack = (got: unknown): Content => {
 const BINARY = /[\0\uFFFD]/
 
 /** The text of at most the first `limit` bytes of base64. Throws where it is none. */
-const decode = (base64: string, as: 'bytes' | 'letters', type: string, limit: number): string => {
+function decode(base64: string, as: 'bytes' | 'letters', type: string, limit: number): string {
   const head = base64.slice(0, Math.ceil(limit / 3) * 4)
   const letters = atob(head)
   if (as === 'letters') return letters
@@ -43,7 +43,7 @@ const decode = (base64: string, as: 'bytes' | 'letters', type: string, limit: nu
 }
 
 /** Why there is nothing where Chromium gives no content, `null`. */
-const withoutContent = ({ response }: HarEntry, limit: number): Missing => {
+function withoutContent({ response }: HarEntry, limit: number): Missing {
   const size = response.content.size ?? 0
   if (response._error) {
     const blocked = response._error === 'net::ERR_FAILED' && response.status > 0
@@ -54,7 +54,7 @@ const withoutContent = ({ response }: HarEntry, limit: number): Missing => {
 }
 
 /** What an empty content stands for. A body that the page took as a blob is empty in Chromium's DevTools. */
-const withEmptyContent = ({ _resourceType, request, response }: HarEntry): Missing => {
+function withEmptyContent({ _resourceType, request, response }: HarEntry): Missing {
   const { status, headers, bodySize, content } = response
   if (status === 0) return { reason: 'never-read' }
   if (_resourceType === undefined || request.method === 'HEAD' || status === 204 || status === 304)
@@ -73,7 +73,7 @@ const withEmptyContent = ({ _resourceType, request, response }: HarEntry): Missi
  * The text of an entry's body from what its `getContent` gave (undefined: it gave nothing, as after a navigation), or the
  * reason why there is none. Of base64 at most `limit` bytes are decoded; other text comes whole. Never throws.
  */
-export const readContent = (entry: HarEntry, got: unknown, limit: number): RawText | Missing => {
+export function readContent(entry: HarEntry, got: unknown, limit: number): RawText | Missing {
   if (got === undefined) return { reason: 'navigation' }
   const { text, as, mime } = unpack(got)
   if (text === null) return withoutContent(entry, limit)

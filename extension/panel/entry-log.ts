@@ -38,7 +38,7 @@ export interface EntryLog {
 }
 
 /** What DevTools have seen while the panel lives: told to the background in batches, bodies on demand. */
-export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog => {
+export function createEntryLog({ boot, send, schedule }: EntryLogDeps): EntryLog {
   const read = createEntryReader()
   const keepShown = createBodyKeeper(SHOWN_BODY_LIMIT)
   const keepLogged = createBodyKeeper()

@@ -14,7 +14,7 @@ const PART = /^[\w.:~-]{1,100}$/
 export type Told = Pick<DevtoolsEntry, 'body' | 'object'>
 
 /** Whether the body of a success may tell of an error inside it, or of an object's version. Never throws. */
-export const mayTell = ({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, { response }: HarEntry): boolean => {
+export function mayTell({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, { response }: HarEntry): boolean {
   if (status < 200 || status > 299) return false
   const { headers, content } = response
   const contentType = headerOf(headers, 'content-type') ?? content.mimeType ?? ''
@@ -23,7 +23,7 @@ export const mayTell = ({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, 
 }
 
 /** What the body tells: itself, where there is an error in it, or the object's id and version. Never throws. */
-export const toldBy = (url: string, body: Body): Told => {
+export function toldBy(url: string, body: Body): Told {
   if (!('text' in body)) return {}
   if (showsEmbeddedError(body.text)) return { body }
   const members = OBJECT.test(url) && !body.truncated ? readTree(body.text, true)?.members : undefined

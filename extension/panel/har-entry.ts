@@ -4,8 +4,9 @@ import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
 import type { HarEntry, HarHeader } from '../platform/devtools-network.ts'
 
 /** The value of a header by its lower-case name, or undefined. */
-export const headerOf = (headers: readonly HarHeader[], wanted: string): string | undefined =>
-  headers.find(({ name }) => name.toLowerCase() === wanted)?.value
+export function headerOf(headers: readonly HarHeader[], wanted: string): string | undefined {
+  return headers.find(({ name }) => name.toLowerCase() === wanted)?.value
+}
 
 /** How far the end of a redirect and the start of what it leads to may lie apart, in ms. */
 const REDIRECT_GAP_MS = 1_000
@@ -17,29 +18,37 @@ const STATIC_TYPE = /^(?:script|stylesheet|image|font|media|manifest|texttrack|w
 /** Firefox does not say what the request was for. */
 const STATIC_MIME = /^(?:text\/css|(?:text|application)\/(?:x-)?javascript|(?:image|font|audio|video)\/)/
 
-const isStatic = ({ _resourceType, response }: HarEntry): boolean =>
-  _resourceType === undefined ? STATIC_MIME.test(response.content.mimeType ?? '') : STATIC_TYPE.test(_resourceType)
+function isStatic({ _resourceType, response }: HarEntry): boolean {
+  return _resourceType === undefined
+    ? STATIC_MIME.test(response.content.mimeType ?? '')
+    : STATIC_TYPE.test(_resourceType)
+}
 
 /** A page can send OPTIONS itself, but never with this header. */
-const askedMethod = ({ request }: HarEntry): string | undefined =>
-  request.method === 'OPTIONS' ? headerOf(request.headers, 'access-control-request-method') : undefined
+function askedMethod({ request }: HarEntry): string | undefined {
+  return request.method === 'OPTIONS' ? headerOf(request.headers, 'access-control-request-method') : undefined
+}
 
-const withoutHash = (url: string): string => url.replace(/#.*$/s, '')
+function withoutHash(url: string): string {
+  return url.replace(/#.*$/s, '')
+}
 
 type Start = Pick<DevtoolsEntry, 'method' | 'url' | 'startedAt'>
 
-const startOf = (entry: HarEntry): Start => ({
-  method: askedMethod(entry) ?? entry.request.method,
-  url: withoutHash(entry.request.url),
-  startedAt: Date.parse(entry.startedDateTime),
-})
+function startOf(entry: HarEntry): Start {
+  return {
+    method: askedMethod(entry) ?? entry.request.method,
+    url: withoutHash(entry.request.url),
+    startedAt: Date.parse(entry.startedDateTime),
+  }
+}
 
 /**
  * Makes the function that reduces entries, in the order in which they ended, to what the log is told. DevTools list each
  * hop of a redirect by itself, so a hop gives nothing, and what it leads to is told of under the address first asked
  * for. Undefined too for what is no call of the console's. No header goes along. Never throws.
  */
-export const createEntryReader = () => {
+export function createEntryReader() {
   const redirects = new Map<string, { readonly first: Start; readonly endedAt: number }>()
 
   const firstOf = (start: Start): Start => {

@@ -13,7 +13,7 @@ import type { EntryLog } from './entry-log.ts'
 const ENTRY_BATCH_MS = 16
 
 /** What is there to see of the inspected tab. */
-const inspect = () => {
+function inspect() {
   const link = createPortLink(browser.devtools.inspectedWindow.tabId)
   let log: EntryLog | undefined
   // Its code comes after the first paint; what ends before waits for it, in order.
@@ -36,7 +36,7 @@ const inspect = () => {
 }
 
 /** Draws the panel, with nothing to inspect where this page is open in a tab of its own. */
-export const startPanel = (): void => {
+export function startPanel(): void {
   const theme = signal(currentTheme())
   onThemeChange((next) => {
     theme.value = next

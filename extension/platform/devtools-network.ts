@@ -33,7 +33,7 @@ export interface HarEntry {
  * since DevTools were opened. Firefox' `getHAR` has none, as long as its own network panel was not opened, or has them
  * without a way to their bodies: those are left out.
  */
-export const watchDevtoolsNetwork = (take: (entry: HarEntry) => void): void => {
+export function watchDevtoolsNetwork(take: (entry: HarEntry) => void): void {
   const { network } = browser.devtools
   network.onRequestFinished.addListener((request) => take(request as unknown as HarEntry))
   network.getHAR().then(

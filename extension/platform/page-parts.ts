@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
 import { currentTheme, onThemeChange } from './theme.ts'
 
 /** What the popup and the options page are made of, the link told what happens in `tabId`. */
-export const pageParts = (tabId: number) => {
+export function pageParts(tabId: number) {
   const theme = signal(currentTheme())
   onThemeChange((next) => {
     theme.value = next

@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 /** The recorder's settings, kept in `storage.local` so that they outlive the browser. */
-export const createSettings = (): Settings => {
+export function createSettings(): Settings {
   let current = DEFAULTS
   let chosen = false
   const ready = browser.storage.local.get(KEY).then(

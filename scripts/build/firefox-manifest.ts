@@ -12,7 +12,7 @@ const FIREFOX_MIN = '142.0'
 const FIREFOX_PERMISSIONS = ['webRequestBlocking', 'webRequestFilterResponse'] as const
 
 /** The Firefox form of the Chrome manifest: an event page in place of the service worker, an identity, and its own permissions. */
-export const firefoxManifest = (chrome: Manifest): Manifest => {
+export function firefoxManifest(chrome: Manifest): Manifest {
   const { background, minimum_chrome_version: _, ...rest } = chrome
   const script = background && 'service_worker' in background ? background.service_worker : undefined
   if (script === undefined) throw new Error('manifest.json names no background.service_worker')

@@ -66,7 +66,7 @@ export interface Calls {
 }
 
 /** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
-export const createCalls = (global: Window & typeof globalThis, report: Report): Calls => {
+export function createCalls(global: Window & typeof globalThis, report: Report): Calls {
   const { performance, document } = global
   const now = keepMethod(global.Performance, 'now')
   const { now: dateNow } = global.Date

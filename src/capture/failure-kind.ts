@@ -5,17 +5,20 @@ import { slice, toLowerCase } from '../observe/pristine-natives.ts'
 import { keepGetter } from './pristine.ts'
 
 /** Whether the status alone says that the call failed. */
-export const isFailedStatus = (status: number): boolean => status >= 400
+export function isFailedStatus(status: number): boolean {
+  return status >= 400
+}
 
 /**
  * A lapsed console session: an API call was sent on to the login page, which is HTML with status 200.
  * `url` is what the call asked for. Never throws.
  */
-export const isLoginPage = (url: string | undefined, contentType: string): boolean =>
-  toLowerCase(slice(contentType, 0, 9)) === 'text/html' && url !== undefined && isApiPath(url)
+export function isLoginPage(url: string | undefined, contentType: string): boolean {
+  return toLowerCase(slice(contentType, 0, 9)) === 'text/html' && url !== undefined && isApiPath(url)
+}
 
 /** Makes the function that says in a word why a fetch was rejected, or a synchronous XHR threw. It never throws. */
-export const createErrorKind = (global: Window & typeof globalThis) => {
+export function createErrorKind(global: Window & typeof globalThis) {
   const exceptionName = keepGetter(global.DOMException, 'name')
   const { TypeError: NativeTypeError } = global
   return (reason: unknown): NonNullable<HookReport['error']> => {

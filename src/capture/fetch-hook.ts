@@ -15,7 +15,7 @@ const NATIVE = /^function fetch\(\)\s*\{\s*\[native code\]/
  * Watches `fetch`. The page gets a promise that settles as the browser's own, with the same value or reason, one microtask
  * later: observing that one from the side would either hide the page's unhandled rejections or add one of ours.
  */
-export const hookFetch = (global: Window & typeof globalThis, calls: Calls): void => {
+export function hookFetch(global: Window & typeof globalThis, calls: Calls): void {
   const { Response } = global
   // A fetch that somebody wrapped before us may keep the promise it gives.
   const then = keepThen(global, exec(NATIVE, `${global.fetch}`) !== null)

@@ -13,7 +13,7 @@ export interface Meeting {
   readonly closing: (close: () => void) => () => void
 }
 
-const waitFor = ({ place, closing }: Meeting, name: string, heard: (event: Event) => void): void => {
+function waitFor({ place, closing }: Meeting, name: string, heard: (event: Event) => void): void {
   const stop = (): void => {
     place.removeEventListener(name, listener)
     forget()
@@ -27,7 +27,7 @@ const waitFor = ({ place, closing }: Meeting, name: string, heard: (event: Event
 }
 
 /** The extension's side: hands `port` over, now or as soon as the page's side asks. `met`: that side is there. */
-export const offerPort = (meeting: Meeting, port: MessagePort, met: () => void): void => {
+export function offerPort(meeting: Meeting, port: MessagePort, met: () => void): void {
   const offer = (): void => void meeting.place.dispatchEvent(new MessageEvent(OFFER, { ports: [port] }))
   waitFor(meeting, ASK, () => {
     offer()
@@ -37,7 +37,7 @@ export const offerPort = (meeting: Meeting, port: MessagePort, met: () => void):
 }
 
 /** The page's side: calls `taken` with the port, now or as soon as it is offered; at most once. */
-export const takePort = (meeting: Meeting, taken: (port: MessagePort) => void): void => {
+export function takePort(meeting: Meeting, taken: (port: MessagePort) => void): void {
   const ask = (): void => void meeting.place.dispatchEvent(new Event(ASK))
   waitFor(meeting, OFFER, (event) => {
     const port = (event as MessageEvent).ports[0]

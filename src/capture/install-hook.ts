@@ -15,7 +15,7 @@ export interface HookDeps {
  * Gives the function that hears what the extension says: `leave` ends it, from then on the hook hands calls on and does
  * nothing else. Never throws: where a native is missing, that part is left out.
  */
-export const installHook = ({ report, global }: HookDeps): ((event: MessageEvent) => void) => {
+export function installHook({ report, global }: HookDeps): (event: MessageEvent) => void {
   // A browser without one of the natives: the page is worth more than the report.
   const calls = guard(() => createCalls(global, report))
   if (!calls) return () => {}

@@ -8,7 +8,7 @@ const { keys } = Object
  * JSON of a value that `JSON.parse` made, without ever calling a `toJSON` that a page has put on a prototype. Stops soon
  * after `limit` characters: a result longer than that is a beginning. Gives undefined when nested too deeply.
  */
-export const jsonText = (value: unknown, limit: number): string | undefined => {
+export function jsonText(value: unknown, limit: number): string | undefined {
   let out = ''
   const write = (part: unknown, depth: number): boolean => {
     if (typeof part !== 'object' || part === null) {

@@ -21,7 +21,7 @@ export interface Watch<Seen> {
  * runs exactly once, as the page meant it.
  * Does nothing where there is no such configurable method.
  */
-export const patch = <Seen>(owner: object, name: string, watch: Watch<Seen>): void => {
+export function patch<Seen>(owner: object, name: string, watch: Watch<Seen>): void {
   const { before, after = (_, result) => result, failed = () => {} } = watch
   const found = getOwnPropertyDescriptor(owner, name)
   if (!found?.configurable || typeof found.value !== 'function') return
@@ -55,7 +55,7 @@ const { get, set } = (getOwnPropertyDescriptor(new Error(), 'stack') ?? {}) as {
  * has an extension's line to that extension, and the line would name us to the page. Never throws. Does nothing where it
  * would leave a trace: outside Chromium, whose errors have a `stack` accessor each, and where a page formats stacks itself.
  */
-export const removeOwnLine = (reason: unknown): void => {
+export function removeOwnLine(reason: unknown): void {
   guard(() => {
     if (getOwnPropertyDescriptor(Error, 'prepareStackTrace')) return
     const stack = apply(get, reason, [])

@@ -7,7 +7,7 @@ type Method = (...args: never[]) => unknown
 const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect
 
 /** The property `name` of an object, own or inherited; undefined where there is none, or it is too far up. */
-export const findDescriptor = (from: object, name: PropertyKey): PropertyDescriptor | undefined => {
+export function findDescriptor(from: object, name: PropertyKey): PropertyDescriptor | undefined {
   for (let at: object | null = from, left = 9; at && left > 0; at = getPrototypeOf(at), left -= 1) {
     const found = getOwnPropertyDescriptor(at, name)
     if (found) return found
@@ -16,25 +16,28 @@ export const findDescriptor = (from: object, name: PropertyKey): PropertyDescrip
 }
 
 /** The method `name` as it is now, with `this` as its first argument. Throws a TypeError where there is none. */
-export const keepMethod = <T extends object, K extends keyof T>(
+export function keepMethod<T extends object, K extends keyof T>(
   from: Proto<T>,
   name: K,
-): T[K] extends Method ? (self: T, ...args: Parameters<T[K]>) => ReturnType<T[K]> : never =>
-  uncurry((findDescriptor(from.prototype, name) as PropertyDescriptor).value) as never
+): T[K] extends Method ? (self: T, ...args: Parameters<T[K]>) => ReturnType<T[K]> : never {
+  return uncurry((findDescriptor(from.prototype, name) as PropertyDescriptor).value) as never
+}
 
 /** The getter `name` as it is now. Throws a TypeError where there is none. */
-export const keepGetter = <T extends object, K extends keyof T>(from: Proto<T>, name: K): ((self: T) => T[K]) =>
-  getterOf(from.prototype, name)
+export function keepGetter<T extends object, K extends keyof T>(from: Proto<T>, name: K): (self: T) => T[K] {
+  return getterOf(from.prototype, name)
+}
 
 /** The same for an accessor of one object or of its prototypes, such as `window.event`. */
-export const getterOf = <T extends object, K extends keyof T>(from: object, name: K): ((self: T) => T[K]) =>
-  uncurry((findDescriptor(from, name) as PropertyDescriptor).get) as never
+export function getterOf<T extends object, K extends keyof T>(from: object, name: K): (self: T) => T[K] {
+  return uncurry((findDescriptor(from, name) as PropertyDescriptor).get) as never
+}
 
 /**
  * `promise.then(resolved, rejected)` as it is now. `unseen`: nobody else will ever see these promises; then they lose
  * their prototype, and so ask no `constructor` that a page could have replaced.
  */
-export const keepThen = (global: typeof globalThis, unseen = true) => {
+export function keepThen(global: typeof globalThis, unseen = true) {
   const then = uncurry(global.Promise.prototype.then)
   const { setPrototypeOf } = Reflect
   return <T, R>(promise: PromiseLike<T>, resolved: (value: T) => R, rejected?: (reason: unknown) => R): Promise<R> => {
@@ -44,7 +47,7 @@ export const keepThen = (global: typeof globalThis, unseen = true) => {
 }
 
 /** Runs something in a microtask: never while the page's own code is running. It must not throw. */
-export const keepSoon = (global: typeof globalThis): ((run: () => void) => void) => {
+export function keepSoon(global: typeof globalThis): (run: () => void) => void {
   const then = keepThen(global)
   const now = global.Promise.resolve()
   return (run) => then(now, run)

@@ -24,7 +24,7 @@ const byteLength = getterOf<Uint8Array, 'byteLength'>(Uint8Array.prototype, 'byt
 const STREAM = { __proto__: null, stream: true }
 
 /** What arrived, as the body of a failure. */
-export const bodyOf = ({ text, bytes, end }: Arrived): FoundBody => {
+export function bodyOf({ text, bytes, end }: Arrived): FoundBody {
   const whole = end === 'whole'
   return text === '' && !whole ? NEVER_READ : { text, cut: !whole, size: whole ? bytes : undefined }
 }
@@ -33,7 +33,7 @@ export const bodyOf = ({ text, bytes, end }: Arrived): FoundBody => {
  * Makes the reader of response bodies from the natives of `global`. It reads at most a little over `BODY_LIMIT` bytes,
  * then cancels the stream, and calls `done` exactly once. Nothing of it awaits: `await` asks what a page can replace.
  */
-export const createStreamReader = (global: Window & typeof globalThis) => {
+export function createStreamReader(global: Window & typeof globalThis) {
   const getReader = keepMethod(global.ReadableStream, 'getReader') as unknown as (
     self: ReadableStream<Uint8Array>,
   ) => ReadableStreamDefaultReader<Uint8Array>

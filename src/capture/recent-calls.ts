@@ -12,7 +12,7 @@ type Slot = { -readonly [K in keyof Started]: Started[K] }
 const LONGEST_URL = 4096
 
 /** Remembers when the last `RECENT_CALLS` calls began; a call costs four writes. */
-export const createRecentCalls = () => {
+export function createRecentCalls() {
   // Filled: a setter that the page puts on Array.prototype is asked for missing elements only.
   const slots = Array.from({ length: RECENT_CALLS }, (): Slot => ({ method: '', url: undefined, startedPerf: 0 }))
   let next = 0

@@ -13,7 +13,7 @@ export const post = uncurry(MessagePort.prototype.postMessage) as (
  * Sends reports through the port, in order, and keeps the first `QUEUE_LIMIT` of them until there is one.
  * `connect`: `hear` gets what the other side says.
  */
-export const createReportQueue = () => {
+export function createReportQueue() {
   const waiting: HookMessage[] = []
   let port: MessagePort | undefined
   return {

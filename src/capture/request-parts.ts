@@ -13,21 +13,21 @@ export interface RequestParts {
 }
 
 /** The value of a data property, own or inherited. Accessors are never run: their page would see that. */
-const dataProperty = (from: unknown, name: string): { readonly value: unknown } | undefined => {
+function dataProperty(from: unknown, name: string): { readonly value: unknown } | undefined {
   const found = guard(() => findDescriptor(from as object, name))
   return found && !hasOwn(found, 'value') ? undefined : { value: found?.value }
 }
 
 const NORMALIZED = ' DELETE GET HEAD OPTIONS POST PUT '
 
-const methodName = (method: string): string => {
+function methodName(method: string): string {
   if (method === 'GET' || method === 'POST') return method
   const upper = toUpperCase(method)
   return indexOf(NORMALIZED, ` ${upper} `) >= 0 ? upper : method
 }
 
 /** Makes the readers of a call's arguments, from the natives of `global`. They never throw. */
-export const createPartsReader = (global: Window & typeof globalThis) => {
+export function createPartsReader(global: Window & typeof globalThis) {
   const requestUrl = keepGetter(global.Request, 'url')
   const requestMethod = keepGetter(global.Request, 'method')
   const bodyUsed = keepGetter(global.Request, 'bodyUsed')

@@ -15,7 +15,7 @@ export interface KeptCalls {
 }
 
 /** Keeps the last failed calls, in the page's memory only, and answers what is asked about them. */
-export const createKeptCalls = (global: Window & typeof globalThis): KeptCalls => {
+export function createKeptCalls(global: Window & typeof globalThis): KeptCalls {
   const data = keepGetter(global.MessageEvent<RetryQuestion | 'leave'>, 'data')
   const { now } = global.Date
   const family = global.crypto.randomUUID()

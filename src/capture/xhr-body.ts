@@ -11,7 +11,7 @@ import { bodyOf, createStreamReader } from './read-stream.ts'
  * text is only read where the page's `responseType` allows it. What could be gone soon is taken at once, and the work on it
  * left for a microtask: a regular expression in the middle of a synchronous call would change the page's `RegExp.$1`.
  */
-export const createXhrBodyReader = (global: Window & typeof globalThis) => {
+export function createXhrBodyReader(global: Window & typeof globalThis) {
   const { XMLHttpRequest, Response } = global
   const responseType = keepGetter(XMLHttpRequest, 'responseType')
   const responseText = keepGetter(XMLHttpRequest, 'responseText')

@@ -32,7 +32,7 @@ const ERRORS = { __proto__: null, error: 'network', abort: 'abort', timeout: 'ti
  * Watches XMLHttpRequest: the constructor stays the browser's own, so `instanceof` and subclasses work as before.
  * It listens in the capture phase, ahead of the page's own listeners, and only to how a call ends.
  */
-export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void => {
+export function hookXhr(global: Window & typeof globalThis, calls: Calls): void {
   const { XMLHttpRequest } = global
   const type = keepGetter(global.Event, 'type')
   const readyState = keepGetter(XMLHttpRequest, 'readyState')

@@ -4,5 +4,6 @@ import type { Exchange } from './exchange.ts'
 const SIMULTANEOUS_MS = 50
 
 /** Whether what a source says of one of two exchanges of the same address and method could be about the other. */
-export const areAlike = (a: Exchange, b: Exchange): boolean =>
-  a !== b && a.status === b.status && Math.abs(a.startedAt - b.startedAt) <= SIMULTANEOUS_MS
+export function areAlike(a: Exchange, b: Exchange): boolean {
+  return a !== b && a.status === b.status && Math.abs(a.startedAt - b.startedAt) <= SIMULTANEOUS_MS
+}

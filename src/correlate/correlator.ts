@@ -43,14 +43,15 @@ interface Group {
 /** Reports, and entries, that one group holds; of more than this the oldest are let go. */
 export const MAX_WAITING = 2_000
 
-const byStart = (a: { readonly startedAt: number }, b: { readonly startedAt: number }): number =>
-  a.startedAt - b.startedAt
+function byStart(a: { readonly startedAt: number }, b: { readonly startedAt: number }): number {
+  return a.startedAt - b.startedAt
+}
 
 /**
  * Turns observations into exchanges, whatever order they come in: only the set of what was added decides the result
  * (`tests/unit/correlate`). It keeps no clock and touches no browser.
  */
-export const createCorrelator = (): Correlator => {
+export function createCorrelator(): Correlator {
   const tracks = new Map<string, Track>()
   const groups = new Map<string, Group>()
   const bodies = new Map<string, Body>()
@@ -205,7 +206,7 @@ export const createCorrelator = (): Correlator => {
 }
 
 /** All the observations at once: the same result as adding them one by one, in any order. */
-export const correlate = (observations: readonly Observation[]): readonly Exchange[] => {
+export function correlate(observations: readonly Observation[]): readonly Exchange[] {
   const correlator = createCorrelator()
   for (const o of observations) correlator.add(o)
   return correlator.exchanges().toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))

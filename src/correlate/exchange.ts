@@ -53,4 +53,6 @@ export interface Exchange extends RequestPlace {
 }
 
 /** The id of the exchange that the browser's `requestId` becomes. */
-export const exchangeId = (requestId: string): string => `request-${requestId}`
+export function exchangeId(requestId: string): string {
+  return `request-${requestId}`
+}

@@ -8,8 +8,9 @@ import { pickBody } from './pick-body.ts'
 import { sees } from './sees.ts'
 
 /** Requests can only be confused with each other inside one group: same tab, method and address. */
-export const groupKey = (o: { readonly tabId: number; readonly method: string; readonly url: string }): string =>
-  `${o.tabId} ${o.method} ${o.url}`
+export function groupKey(o: { readonly tabId: number; readonly method: string; readonly url: string }): string {
+  return `${o.tabId} ${o.method} ${o.url}`
+}
 
 /** What is known of a group's calls from sources that do not know the browser's `requestId`, and by exact id. */
 export interface GroupSources {
@@ -20,10 +21,10 @@ export interface GroupSources {
 }
 
 /** The group's exchanges with everything joined in. Order of the elements of what comes in does not matter. */
-export const joinGroup = (
+export function joinGroup(
   exchanges: readonly Exchange[],
   { reports, entries, bodies }: GroupSources,
-): readonly Exchange[] => {
+): readonly Exchange[] {
   const filtered = exchanges.map((exchange) => withBody(exchange, bodies.get(exchange.id)))
   const frames = new Set(filtered.map((exchange) => exchange.frameId))
   const hooked = [...frames].flatMap((frameId) =>
@@ -37,7 +38,7 @@ export const joinGroup = (
 }
 
 /** Reports of frames without an address, whose requests the browser listed under another frame of the same origin. */
-const joinStrays = (exchanges: readonly Exchange[], strays: readonly HookObservation[]): readonly Exchange[] => {
+function joinStrays(exchanges: readonly Exchange[], strays: readonly HookObservation[]): readonly Exchange[] {
   if (strays.length === 0) return exchanges
   const free = exchanges.filter((exchange) => exchange.callId === undefined)
   const pairs = pairInOrder(free, strays.map(asHookCall), (exchange, report) =>
@@ -52,10 +53,13 @@ const joinStrays = (exchanges: readonly Exchange[], strays: readonly HookObserva
   })
 }
 
-const withBody = (exchange: Exchange, body: Body | undefined): Exchange =>
-  body ? { ...exchange, body: pickBody(exchange.body, body), seenBy: sees(exchange, 'response-filter') } : exchange
+function withBody(exchange: Exchange, body: Body | undefined): Exchange {
+  return body
+    ? { ...exchange, body: pickBody(exchange.body, body), seenBy: sees(exchange, 'response-filter') }
+    : exchange
+}
 
-const joinFrame = (exchanges: readonly Exchange[], reports: readonly HookObservation[]): readonly Exchange[] => {
+function joinFrame(exchanges: readonly Exchange[], reports: readonly HookObservation[]): readonly Exchange[] {
   // Most calls succeed, and of those no hook reports.
   if (reports.length === 0) return exchanges
   const pairs = pairInOrder(exchanges, reports.map(asHookCall), hookCost)
@@ -70,7 +74,7 @@ const joinFrame = (exchanges: readonly Exchange[], reports: readonly HookObserva
 /** Chromium's word, where it has an answer and gives the page none of it. */
 const WITHHELD = 'net::ERR_FAILED'
 
-const reasonOf = ({ status, state, error, tabId }: Exchange): NoBodyReason | undefined => {
+function reasonOf({ status, state, error, tabId }: Exchange): NoBodyReason | undefined {
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
   if (status < 400) return undefined
@@ -78,7 +82,7 @@ const reasonOf = ({ status, state, error, tabId }: Exchange): NoBodyReason | und
   return tabId < 0 ? 'service-worker' : 'not-seen'
 }
 
-const withReason = (exchange: Exchange): Exchange => {
+function withReason(exchange: Exchange): Exchange {
   const reason = 'reason' in exchange.body ? reasonOf(exchange) : undefined
   return reason ? { ...exchange, body: pickBody(exchange.body, { reason }) } : exchange
 }

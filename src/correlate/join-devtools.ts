@@ -13,7 +13,7 @@ const STATUS_UNKNOWN_COST = 1_000_000
 
 type EntryCall = DevtoolsObservation & Call
 
-const cost = (exchange: Exchange, entry: EntryCall): number | undefined => {
+function cost(exchange: Exchange, entry: EntryCall): number | undefined {
   const apart = Math.abs(exchange.startedAt - entry.startedAt)
   if (apart > START_TOLERANCE_MS) return undefined
   if (exchange.status === undefined || entry.status === 0) return apart + STATUS_UNKNOWN_COST
@@ -27,32 +27,34 @@ const BODILESS: ReadonlySet<number> = new Set([204, 304])
  * The end as DevTools tell it; they give a blocked or broken answer its status too. Undefined where they do not know it:
  * Firefox' say neither status nor error of an answer that never came.
  */
-const endOf = (entry: DevtoolsObservation): Partial<Exchange> | undefined => {
+function endOf(entry: DevtoolsObservation): Partial<Exchange> | undefined {
   const { status, error, endedAt } = entry
   if (error !== undefined && !BODILESS.has(status)) return { state: 'failed', endedAt, error }
   return status > 0 ? { state: 'completed', endedAt } : undefined
 }
 
-const join = (exchange: Exchange, entry: DevtoolsObservation, ambiguous: boolean): Exchange => ({
-  ...exchange,
-  entryId: entry.entryId,
-  ...(exchange.status === undefined && entry.status > 0 ? { status: entry.status } : {}),
-  ...(exchange.state === 'running' ? endOf(entry) : {}),
-  ...(entry.body ? { body: pickBody(exchange.body, entry.body) } : {}),
-  ...(entry.object ? { object: entry.object } : {}),
-  // Who has a body of its own does not need the entry's.
-  ambiguous: exchange.ambiguous || (ambiguous && !('text' in exchange.body)),
-  seenBy: sees(exchange, 'devtools'),
-})
+function join(exchange: Exchange, entry: DevtoolsObservation, ambiguous: boolean): Exchange {
+  return {
+    ...exchange,
+    entryId: entry.entryId,
+    ...(exchange.status === undefined && entry.status > 0 ? { status: entry.status } : {}),
+    ...(exchange.state === 'running' ? endOf(entry) : {}),
+    ...(entry.body ? { body: pickBody(exchange.body, entry.body) } : {}),
+    ...(entry.object ? { object: entry.object } : {}),
+    // Who has a body of its own does not need the entry's.
+    ambiguous: exchange.ambiguous || (ambiguous && !('text' in exchange.body)),
+    seenBy: sees(exchange, 'devtools'),
+  }
+}
 
 /**
  * The exchanges of one tab, method and address with DevTools' entries joined in. DevTools cannot tell frames apart, so
  * the order of the starts decides. Order of the arguments' elements does not matter.
  */
-export const joinDevtools = (
+export function joinDevtools(
   exchanges: readonly Exchange[],
   entries: readonly DevtoolsObservation[],
-): readonly Exchange[] => {
+): readonly Exchange[] {
   if (entries.length === 0) return exchanges
   const calls = entries.filter((e) => !e.preflight).map((e): EntryCall => ({ ...e, id: e.entryId }))
   const preflights = entries.filter((e) => e.preflight).map((e): EntryCall => ({ ...e, id: e.entryId }))

@@ -14,10 +14,12 @@ const STATUS_UNKNOWN_COST = 1_000_000
 
 export type HookCall = HookObservation & Call
 
-export const asHookCall = (report: HookObservation): HookCall => ({ ...report, id: report.callId })
+export function asHookCall(report: HookObservation): HookCall {
+  return { ...report, id: report.callId }
+}
 
 /** What it costs to believe that this report is of this request; undefined: it cannot be. */
-export const hookCost = (exchange: Exchange, report: HookCall): number | undefined => {
+export function hookCost(exchange: Exchange, report: HookCall): number | undefined {
   const late = exchange.startedAt - report.startedAt
   // A busy browser sends a call on long after the page made it, but never after the page had its end.
   if (
@@ -35,19 +37,21 @@ export const hookCost = (exchange: Exchange, report: HookCall): number | undefin
  * The exchange with what the hook saw of it. The browser's word stands where both speak; the hook fills in the status
  * and the end that the browser never delivered. `ambiguous`: other requests just alike could own this body.
  */
-export const joinHook = (exchange: Exchange, report: HookObservation, ambiguous: boolean): Exchange => ({
-  ...exchange,
-  body: withDeclaredSize(pickBody(exchange.body, report.body), exchange),
-  ...(report.requestBody ? { requestBody: report.requestBody } : {}),
-  ...(report.cause ? { cause: report.cause } : {}),
-  callId: report.callId,
-  ambiguous,
-  ...(exchange.status === undefined && report.status > 0 ? { status: report.status } : {}),
-  ...(exchange.state === 'running'
-    ? { state: report.error === undefined ? ('completed' as const) : ('failed' as const), endedAt: report.endedAt }
-    : {}),
-  ...(report.error !== undefined && exchange.state !== 'completed'
-    ? { error: pickError(exchange.error ?? report.error, report.error) }
-    : {}),
-  seenBy: sees(exchange, 'page-hook'),
-})
+export function joinHook(exchange: Exchange, report: HookObservation, ambiguous: boolean): Exchange {
+  return {
+    ...exchange,
+    body: withDeclaredSize(pickBody(exchange.body, report.body), exchange),
+    ...(report.requestBody ? { requestBody: report.requestBody } : {}),
+    ...(report.cause ? { cause: report.cause } : {}),
+    callId: report.callId,
+    ambiguous,
+    ...(exchange.status === undefined && report.status > 0 ? { status: report.status } : {}),
+    ...(exchange.state === 'running'
+      ? { state: report.error === undefined ? ('completed' as const) : ('failed' as const), endedAt: report.endedAt }
+      : {}),
+    ...(report.error !== undefined && exchange.state !== 'completed'
+      ? { error: pickError(exchange.error ?? report.error, report.error) }
+      : {}),
+    seenBy: sees(exchange, 'page-hook'),
+  }
+}

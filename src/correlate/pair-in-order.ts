@@ -6,7 +6,9 @@ interface Best {
   readonly chosen?: { readonly exchange: number; readonly call: number; readonly before: Best }
 }
 
-const better = (a: Best, b: Best): Best => (a.pairs > b.pairs || (a.pairs === b.pairs && a.cost <= b.cost) ? a : b)
+function better(a: Best, b: Best): Best {
+  return a.pairs > b.pairs || (a.pairs === b.pairs && a.cost <= b.cost) ? a : b
+}
 
 /** What another source says of one call. `id` decides between equal starts. */
 export interface Call {
@@ -24,21 +26,21 @@ export const EXACT_CELLS = 2_500
  * arguments' elements does not matter. Gives the call by exchange id. In a storm of alike calls (`EXACT_CELLS`) each call
  * takes the first exchange that it can have, in order, and the sum of the costs is not looked at.
  */
-export const pairInOrder = <C extends Call>(
+export function pairInOrder<C extends Call>(
   exchanges: readonly Exchange[],
   all: readonly C[],
   cost: (exchange: Exchange, call: C) => number | undefined,
-): ReadonlyMap<string, C> => {
+): ReadonlyMap<string, C> {
   const rows = exchanges.toSorted((a, b) => a.startedAt - b.startedAt || byNumber(a.id, b.id))
   const calls = all.toSorted((a, b) => a.startedAt - b.startedAt || byNumber(a.id, b.id))
   return rows.length * calls.length > EXACT_CELLS ? pairFirstFit(rows, calls, cost) : pairExactly(rows, calls, cost)
 }
 
-const pairFirstFit = <C extends Call>(
+function pairFirstFit<C extends Call>(
   rows: readonly Exchange[],
   calls: readonly C[],
   cost: (exchange: Exchange, call: C) => number | undefined,
-): ReadonlyMap<string, C> => {
+): ReadonlyMap<string, C> {
   const found = new Map<string, C>()
   let next = 0
   for (const call of calls) {
@@ -53,11 +55,11 @@ const pairFirstFit = <C extends Call>(
   return found
 }
 
-const pairExactly = <C extends Call>(
+function pairExactly<C extends Call>(
   rows: readonly Exchange[],
   calls: readonly C[],
   cost: (exchange: Exchange, call: C) => number | undefined,
-): ReadonlyMap<string, C> => {
+): ReadonlyMap<string, C> {
   const none: Best = { pairs: 0, cost: 0 }
   let line: Best[] = Array.from({ length: calls.length + 1 }, () => none)
   for (const [i, exchange] of rows.entries()) {

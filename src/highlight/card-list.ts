@@ -28,16 +28,18 @@ const NOTHING = { count: 0, followers: 0, ids: [], following: [] }
 type Folded = Pick<CardEntry, 'followers' | 'ids' | 'following'>
 
 /** The first is never let go of: it is the one that others follow. */
-const join = (a: readonly string[], b: readonly string[]): readonly string[] => {
+function join(a: readonly string[], b: readonly string[]): readonly string[] {
   const all = [...a, ...b]
   return all.length > MAX_IDS ? [...all.slice(0, 1), ...all.slice(1 - MAX_IDS)] : all
 }
 
-const fold = (a: Folded, b: Folded): Folded => ({
-  followers: a.followers + b.followers,
-  ids: join(a.ids, b.ids),
-  following: join(a.following, b.following),
-})
+function fold(a: Folded, b: Folded): Folded {
+  return {
+    followers: a.followers + b.followers,
+    ids: join(a.ids, b.ids),
+    following: join(a.following, b.following),
+  }
+}
 
 /**
  * The list with `card` taken in. A repeat (equal `group`) counts up; it keeps its place while it `isShown`, so that
@@ -70,18 +72,21 @@ export function addCard(
   return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
 }
 
-const except = (entry: CardEntry, id: string): CardEntry => ({
-  ...entry,
-  ids: entry.ids.filter((other) => other !== id),
-  following: entry.following.filter((other) => other !== id),
-})
+function except(entry: CardEntry, id: string): CardEntry {
+  return {
+    ...entry,
+    ids: entry.ids.filter((other) => other !== id),
+    following: entry.following.filter((other) => other !== id),
+  }
+}
 
-const without = (entries: readonly CardEntry[], from: CardEntry, id: string): readonly CardEntry[] =>
-  entries.flatMap((entry) => {
+function without(entries: readonly CardEntry[], from: CardEntry, id: string): readonly CardEntry[] {
+  return entries.flatMap((entry) => {
     if (entry !== from) return [entry]
     if (entry.following.includes(id)) return [{ ...except(entry, id), followers: entry.followers - 1 }]
     return entry.count > 1 ? [{ ...except(entry, id), count: entry.count - 1 }] : []
   })
+}
 
 /** The entries to show: the newest, and always the one being read. Oldest first. Pure. */
 export function chooseShown(entries: readonly CardEntry[], open: string | undefined): readonly CardEntry[] {

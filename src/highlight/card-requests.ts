@@ -9,7 +9,7 @@ export interface CardRequests {
 }
 
 /** Puts the report on the clipboard and gives what to tell the user. Never rejects. */
-export const copyReport = async ({ navigator }: Window, requests: CardRequests, id: string): Promise<TextKey> => {
+export async function copyReport({ navigator }: Window, requests: CardRequests, id: string): Promise<TextKey> {
   const text = await requests.report(id)
   if (text === undefined) return 'card_report_gone'
   try {

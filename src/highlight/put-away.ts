@@ -5,7 +5,7 @@ import type { CardEntry } from './card-list.ts'
 const MOST = 1_000
 
 /** What the user has put away on this page: neither a poll nor a late follower brings it back. */
-export const createPutAway = () => {
+export function createPutAway() {
   const gone = new Set<string>()
   return {
     add: ({ card, ids }: CardEntry): void => {

@@ -47,7 +47,9 @@ export function readHttpText(text: string): HttpText | undefined {
   return { ...requestIn(text), status, statusLine, headers, redirects, body: bodyIn(text, end, first) }
 }
 
-const isRedirect = (status: number): boolean => status >= 300 && status < 400
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400
+}
 
 /** An answer that another follows at once was not the last; one that only announces another is searched behind, too. */
 function nextBlock(text: string, block: Block): Block | undefined {

@@ -12,7 +12,7 @@ interface Batch {
  * together with the next. In a burst a call of the browser's store costs the extension more than what it stores
  * (`npm run bench`). What is removed before its turn is never written.
  */
-export const createBatchedStore = (store: Store): Store => {
+export function createBatchedStore(store: Store): Store {
   let busy: Promise<void> | undefined
   let waiting: Batch | undefined
 

@@ -13,10 +13,10 @@ export interface PendingHeads {
  * writing to the browser's store is most of what a request costs the extension (`npm run bench`). A head whose end is slow
  * is stored when `later` calls back; one whose request fails, together with the failure, for a failure has no status.
  */
-export const createPendingHeads = (
+export function createPendingHeads(
   later: (run: () => void) => void,
   store: (heads: readonly Observation[]) => void,
-): PendingHeads => {
+): PendingHeads {
   const heads = new Map<string, Observation>()
   const flush = (): void => {
     const all = [...heads.values()]

@@ -61,7 +61,7 @@ const MAX_IGNORED = 500
 const MAX_SENT_AGAIN = 50
 
 /** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
-export const createRecorder = (deps: RecorderDeps): Recorder => {
+export function createRecorder(deps: RecorderDeps): Recorder {
   const { store, boot, limits = RECORDER_LIMITS } = deps
   const logs = new Map<number, TabLog>()
   let seq = 0

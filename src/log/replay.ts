@@ -7,11 +7,11 @@ import type { TabLog } from './tab-log.ts'
  * Puts back into memory what earlier lives of the background stored. The values are our own writings, so only their
  * keys are read with care: foreign keys are passed over. What this life (`boot`) has already written is in hand anyway.
  */
-export const replay = (
+export function replay(
   entries: Readonly<Record<string, unknown>>,
   boot: string,
   logOf: (tabId: number) => TabLog,
-): void => {
+): void {
   const exchanges: [string, Exchange][] = []
   const observations: [string, Observation][] = []
   for (const [key, value] of Object.entries(entries)) {
@@ -29,4 +29,6 @@ export const replay = (
   }
 }
 
-const atOf = (o: Observation): number => ('at' in o ? o.at : o.startedAt)
+function atOf(o: Observation): number {
+  return 'at' in o ? o.at : o.startedAt
+}

@@ -3,17 +3,19 @@ import type { TabLog } from './tab-log.ts'
 type Logs = ReadonlyMap<number, TabLog>
 
 /** Bytes that all logs keep, as the browser's quota counts them. */
-export const totalBytes = (logs: Logs): number => [...logs.values()].reduce((sum, log) => sum + log.bytes(), 0)
+export function totalBytes(logs: Logs): number {
+  return [...logs.values()].reduce((sum, log) => sum + log.bytes(), 0)
+}
 
 /** Lets the oldest row of a log go, and counts it; gives the keys that the store still holds of it. */
-export const letGo = (log: TabLog): readonly string[] => {
+export function letGo(log: TabLog): readonly string[] {
   const keys = log.dropOldest()
   if (keys) log.meta = { ...log.meta, dropped: log.meta.dropped + 1 }
   return keys ?? []
 }
 
 /** Lets the oldest rows of the largest logs go until all are within `bytes`; gives their tabs, and the rows' keys. */
-export const shrink = (logs: Logs, bytes: number) => {
+export function shrink(logs: Logs, bytes: number) {
   const tabs = new Set<number>()
   const keys: string[] = []
   while (totalBytes(logs) > bytes) {

@@ -6,16 +6,14 @@ import type { LogRow } from './row.ts'
 export const BACKGROUND_TAB = -1
 
 /** The origin that a tab showed from this request on; undefined for all but its own documents. */
-export const shownOrigin = ({ kind, frameId, finalUrl }: Exchange): string | undefined =>
-  kind === 'document' && frameId === 0 ? originOf(finalUrl) : undefined
+export function shownOrigin({ kind, frameId, finalUrl }: Exchange): string | undefined {
+  return kind === 'document' && frameId === 0 ? originOf(finalUrl) : undefined
+}
 
 /** Rows of the background tab that a tab which showed `sites` shows too: those from after `clearedAt` (epoch ms). */
-export const rowsOfSites = (
-  rows: readonly LogRow[],
-  sites: ReadonlySet<string>,
-  clearedAt: number,
-): readonly LogRow[] =>
-  rows.filter(({ exchange }) => {
+export function rowsOfSites(rows: readonly LogRow[], sites: ReadonlySet<string>, clearedAt: number): readonly LogRow[] {
+  return rows.filter(({ exchange }) => {
     const site = originOf(exchange.initiator)
     return site !== undefined && sites.has(site) && exchange.startedAt > clearedAt
   })
+}

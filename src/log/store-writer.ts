@@ -9,13 +9,15 @@ export interface StoreWriterDeps {
 }
 
 /** Chromium: "Session storage quota bytes exceeded …"; Firefox: "QuotaExceededError: …". */
-const isFull = (error: unknown): boolean => /quota/i.test(String(error))
+function isFull(error: unknown): boolean {
+  return /quota/i.test(String(error))
+}
 
 /**
  * Writes to the store; when it is full, room is made once for all the writes that it refused, and each is tried once
  * more. When even that fails no more rows are let go for nothing until a write has succeeded. Never rejects.
  */
-export const createStoreWriter = ({ store, makeRoom, onRefused }: StoreWriterDeps) => {
+export function createStoreWriter({ store, makeRoom, onRefused }: StoreWriterDeps) {
   let making: Promise<ReadonlySet<string>> | undefined
   let gone: ReadonlySet<string> = new Set()
   let made = 0

@@ -26,9 +26,15 @@ export interface TabMeta {
 export const NO_META: TabMeta = { navigatedAt: 0, dropped: 0, ignored: [] }
 
 /** Storage keys begin with their kind and their tab, so that a tab's can be found without reading values. */
-export const observationKey = (tabId: number, boot: string, n: number): string => `o ${tabId} ${boot} ${n}`
-export const exchangeKey = (tabId: number, id: string): string => `x ${tabId} ${id}`
-export const metaKey = (tabId: number): string => `t ${tabId}`
+export function observationKey(tabId: number, boot: string, n: number): string {
+  return `o ${tabId} ${boot} ${n}`
+}
+export function exchangeKey(tabId: number, id: string): string {
+  return `x ${tabId} ${id}`
+}
+export function metaKey(tabId: number): string {
+  return `t ${tabId}`
+}
 
 export interface ReadKey {
   readonly kind: 'o' | 'x' | 't'
@@ -38,7 +44,7 @@ export interface ReadKey {
 }
 
 /** What a key says, or undefined for a key that is not the log's. */
-export const readKey = (key: string): ReadKey | undefined => {
+export function readKey(key: string): ReadKey | undefined {
   const found = /^([oxt]) (-?\d+)(?:$| (\S+))/.exec(key)
   const kind = found?.[1]
   if (kind !== 'o' && kind !== 'x' && kind !== 't') return undefined
@@ -49,13 +55,19 @@ const encoder = new TextEncoder()
 const ASCII = /^\p{ASCII}*$/u
 
 /** Asking the encoder costs more than all the rest, and most of what is stored is plain. */
-const utf8Bytes = (text: string): number => (ASCII.test(text) ? text.length : encoder.encode(text).length)
+function utf8Bytes(text: string): number {
+  return ASCII.test(text) ? text.length : encoder.encode(text).length
+}
 
 /** UTF-8 bytes of the value as JSON. */
-export const sizeOf = (value: unknown): number => utf8Bytes(JSON.stringify(value) ?? '')
+export function sizeOf(value: unknown): number {
+  return utf8Bytes(JSON.stringify(value) ?? '')
+}
 
 /** What Chromium counts for a value beside its text, in bytes; a little more rather than less. */
 const PER_VALUE = 16
 
 /** Bytes of the browser's quota that a value takes: it is stored as its JSON. */
-export const storedSize = (value: unknown): number => PER_VALUE + sizeOf(value)
+export function storedSize(value: unknown): number {
+  return PER_VALUE + sizeOf(value)
+}

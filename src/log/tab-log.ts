@@ -40,7 +40,7 @@ export interface TabLog {
 }
 
 /** The exchange, the hook's call or DevTools' entry that an observation belongs to. */
-export const ownerOf = (o: Observation): string => {
+export function ownerOf(o: Observation): string {
   switch (o.source) {
     case 'web-request':
     case 'response-filter':
@@ -53,7 +53,7 @@ export const ownerOf = (o: Observation): string => {
 }
 
 /** `nextSeq` numbers every change, over all tabs. */
-export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = RECORDER_LIMITS): TabLog => {
+export function createTabLog(nextSeq: () => number, limits: RecorderLimits = RECORDER_LIMITS): TabLog {
   const correlator: Correlator = createCorrelator()
   const rows = new Map<string, LogRow>()
   const keys = new Map<string, { readonly keys: string[]; bytes: number }>()

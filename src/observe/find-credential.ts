@@ -8,14 +8,14 @@ const SCHEME = /(?:bearer|basic)\s+([\w.~+/=-]{6,})/iy
 const PROSE = /^(?:[A-Za-z][a-z-]{0,20}|[A-Z]{1,16})[.,=]?$/
 
 /** The token that starts with the `eyJ` at `at`, or the index from which on to look for the next one. Never throws. */
-export const jwtAt = (text: string, at: number): Cut | number | undefined => {
+export function jwtAt(text: string, at: number): Cut | number | undefined {
   const found = execAt(JWT, text, at)
   // The next one in the same run of letters would fail at the same place: skipping it keeps this linear.
   return found?.[1] ? cut(at, found[0]) : at + (found?.[0].length ?? 0)
 }
 
 /** The credential of the `Bearer …` or `Basic …` that starts at `at`; undefined for mere words. Never throws. */
-export const schemeAt = (text: string, at: number): Cut | undefined => {
+export function schemeAt(text: string, at: number): Cut | undefined {
   const found = execAt(SCHEME, text, at)
   const value = found?.[1]
   if (!found || value === undefined || exec(PROSE, value)) return undefined
@@ -25,7 +25,7 @@ export const schemeAt = (text: string, at: number): Cut | undefined => {
 const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/y
 
 /** The user and password of the address whose `://` starts at `at`; undefined where it has none. Never throws. */
-export const userinfoAt = (text: string, at: number): Cut | undefined => {
+export function userinfoAt(text: string, at: number): Cut | undefined {
   const found = execAt(USERINFO, text, at)
   return found ? cut(at + 3, found[1] ?? '') : undefined
 }

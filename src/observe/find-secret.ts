@@ -25,14 +25,17 @@ const HARMLESS = /^(?:true|false|null|undefined)?$/
 const WORD = /(?:[^\s&;,"'<>)}\\]|\\(?!["'nrtu\\]))*/y
 const LINE = /(?:[^\r\n"<>\\]|\\(?!["'nr\\]))*/y
 
-const matchAt = (pattern: RegExp, text: string, at: number): string => execAt(pattern, text, at)?.[0] ?? ''
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  return execAt(pattern, text, at)?.[0] ?? ''
+}
 
 /** What takes the place of `found`, which stands at `start`; undefined where it is empty. Never throws. */
-export const cut = (start: number, found: string, mark = REMOVED): Cut | undefined =>
-  found === '' ? undefined : { start, end: start + found.length, mark }
+export function cut(start: number, found: string, mark = REMOVED): Cut | undefined {
+  return found === '' ? undefined : { start, end: start + found.length, mark }
+}
 
 /** The value after the `:` or `=` at `separator` when it belongs to a secret key; undefined otherwise. Never throws. */
-export const secretValueAt = (text: string, separator: number): Cut | undefined => {
+export function secretValueAt(text: string, separator: number): Cut | undefined {
   const quoted = execAt(QUOTED_KEY, text, separator)
   const bare = quoted ? null : execAt(BARE_KEY, text, separator)
   const name = quoted?.[1] ?? bare?.[2] ?? ''

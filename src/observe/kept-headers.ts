@@ -12,10 +12,11 @@ interface Header {
 }
 
 /** The headers worth keeping, by their lower-case names; of several with one name the last. Never throws. */
-export const keptHeaders = (headers: readonly Header[]): KeptHeaders =>
-  Object.fromEntries(
+export function keptHeaders(headers: readonly Header[]): KeptHeaders {
+  return Object.fromEntries(
     headers.flatMap(({ name, value }) => {
       const lower = name.toLowerCase()
       return KEPT.has(lower) && value !== undefined ? [[lower, value]] : []
     }),
   )
+}

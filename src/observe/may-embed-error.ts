@@ -23,15 +23,18 @@ export interface AnswerHead {
 }
 
 /** Whether an answer is JSON of a known size under the limit. Never throws. */
-export const isSmallJson = ({ contentType, length }: AnswerHead): boolean =>
-  length !== undefined && length > 0 && length < EMBEDDED_ERROR_LIMIT && exec(JSON_TYPE, contentType) !== null
+export function isSmallJson({ contentType, length }: AnswerHead): boolean {
+  return length !== undefined && length > 0 && length < EMBEDDED_ERROR_LIMIT && exec(JSON_TYPE, contentType) !== null
+}
 
 /** Whether the body of a successful answer may tell of a failure inside it, judged by its head alone. Never throws. */
-export const mayEmbedError = ({ url, ...head }: AnswerHead & { readonly url: string }): boolean => {
+export function mayEmbedError({ url, ...head }: AnswerHead & { readonly url: string }): boolean {
   if (!isSmallJson(head)) return false
   const address = withoutQuery(url)
   return exec(SERVICES, address) !== null || exec(ACCOUNT_LISTS, address) !== null
 }
 
 /** Whether the text of such a body shows a sign of an error; without one it is the page's own business. Never throws. */
-export const showsEmbeddedError = (text: string): boolean => exec(SIGN, text) !== null
+export function showsEmbeddedError(text: string): boolean {
+  return exec(SIGN, text) !== null
+}

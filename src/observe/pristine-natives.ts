@@ -12,7 +12,7 @@ export const uncurry: (method: unknown) => (self: unknown, ...args: readonly unk
 /** `pattern.exec(text)`: the only RegExp method that looks up no other one. Set `lastIndex` before use. */
 export const exec = uncurry(RegExp.prototype.exec) as (pattern: RegExp, text: string) => RegExpExecArray | null
 /** What a sticky `pattern` finds at `at`. Never throws. */
-export const execAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+export function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return exec(pattern, text)
 }
@@ -28,7 +28,7 @@ const decode = decodeURIComponent
 const encode = encodeURIComponent
 
 /** One value of a query or form, decoded; as it is where it is no valid encoding. Never throws. */
-export const decodeValue = (value: string): string => {
+export function decodeValue(value: string): string {
   let plain = ''
   for (let at = 0; at < value.length; at += 1) plain += value[at] === '+' ? ' ' : value[at]
   try {
@@ -39,7 +39,7 @@ export const decodeValue = (value: string): string => {
 }
 
 /** The reverse of `decodeValue`. Lone surrogates, which have no encoding, give "". Never throws. */
-export const encodeValue = (text: string): string => {
+export function encodeValue(text: string): string {
   try {
     return encode(text)
   } catch {

@@ -15,7 +15,7 @@ const QUERY = /^(?:code|state|key|ott|ticket|invite)$/
 
 const LETTER = /[a-z0-9]/i
 
-const normal = (key: string): string => {
+function normal(key: string): string {
   let name = ''
   for (let at = 0; at < key.length; at += 1) {
     const char = key[at] ?? ''
@@ -28,15 +28,18 @@ const normal = (key: string): string => {
 export type SecretKind = 'last' | 'inside' | 'none'
 
 /** Judges the name of a JSON field, form field, cookie or header. Never throws. */
-export const secretKind = (key: string): SecretKind => {
+export function secretKind(key: string): SecretKind {
   const name = normal(key)
   if (exec(LAST, name)) return 'last'
   return exec(INSIDE, name) ? 'inside' : 'none'
 }
 
 /** Whether a secret `key` names a header, whose whole line is secret then. Never throws. */
-export const isSecretHeader = (key: string): boolean => exec(HEADER, normal(key)) !== null
+export function isSecretHeader(key: string): boolean {
+  return exec(HEADER, normal(key)) !== null
+}
 
 /** Whether the query or form parameter `key` (decoded) holds a secret. Never throws. */
-export const isSecretParameter = (key: string): boolean =>
-  secretKind(key) !== 'none' || exec(QUERY, normal(key)) !== null
+export function isSecretParameter(key: string): boolean {
+  return secretKind(key) !== 'none' || exec(QUERY, normal(key)) !== null
+}

@@ -16,14 +16,14 @@ const FILTER = /^(?:code|state)=(?:[a-z][a-z_,|.()-]{0,60}|\d{1,5})$/i
 /** The longest address that is kept; a longer one ends in `…`. In characters. */
 export const MAX_URL = 8_192
 
-const at = (text: string, stop: RegExpExecArray): Cut | number | undefined => {
+function at(text: string, stop: RegExpExecArray): Cut | number | undefined {
   const { 0: found, 1: segment, index } = stop
   if (segment) return cut(index, segment)
   if (found === 'eyJ') return jwtAt(text, index)
   return found.length > 1 ? schemeAt(text, index) : (userinfoAt(text, index) ?? secretValueAt(text, index))
 }
 
-const scan = (text: string, stops: RegExp): string => {
+function scan(text: string, stops: RegExp): string {
   let out = ''
   let done = 0
   let next = 0
@@ -39,7 +39,7 @@ const scan = (text: string, stops: RegExp): string => {
   }
 }
 
-const scrubPair = (pair: string, filters: boolean): string => {
+function scrubPair(pair: string, filters: boolean): string {
   const equals = indexOf(pair, '=')
   if (equals < 0) return scan(pair, PATH_STOPS)
   const key = slice(pair, 0, equals)
@@ -53,7 +53,7 @@ const scrubPair = (pair: string, filters: boolean): string => {
 }
 
 /** `filters`: where `state=completed` is what the page looks for. */
-const scrubPairs = (pairs: string, filters: boolean): string => {
+function scrubPairs(pairs: string, filters: boolean): string {
   let out = ''
   for (let from = 0; ; ) {
     const end = indexOf(pairs, '&', from)
@@ -66,7 +66,9 @@ const scrubPairs = (pairs: string, filters: boolean): string => {
 /** The scheme of an address with user and password, the rest up to the query, the query; the fragment is left. */
 const ADDRESS = /^(?:([^/?#]*:\/\/)[^/?#]*@)?([^?#]*)(?:\?([^#]*))?/
 
-const clip = (url: string): string => (url.length > MAX_URL ? `${slice(url, 0, MAX_URL - 1)}…` : url)
+function clip(url: string): string {
+  return url.length > MAX_URL ? `${slice(url, 0, MAX_URL - 1)}…` : url
+}
 
 /**
  * The URL without fragment, without user and password, and with `[removed]` for the values of secret query parameters
@@ -74,7 +76,7 @@ const clip = (url: string): string => (url.length > MAX_URL ? `${slice(url, 0, M
  * path; cut to `MAX_URL` characters. Everything else stays as written. Absolute or relative; what is no URL is treated
  * as one. Doing it twice changes nothing more where nothing was cut. Never throws; linear time.
  */
-export const scrubUrl = (url: string): string => {
+export function scrubUrl(url: string): string {
   const found = exec(ADDRESS, url)
   const address = (found?.[1] ?? '') + (found?.[2] ?? '')
   const query = found?.[3]
@@ -87,4 +89,6 @@ export const scrubUrl = (url: string): string => {
  * where the end of a secret is not to be seen, the rest of the text goes. Everything else is kept byte for byte, big
  * integers as written. `true`, `false`, `null` and "" are no secrets. Never throws; linear time.
  */
-export const scrubText = (text: string): string => (exec(FORM, text) ? scrubPairs(text, false) : scan(text, TEXT_STOPS))
+export function scrubText(text: string): string {
+  return exec(FORM, text) ? scrubPairs(text, false) : scan(text, TEXT_STOPS)
+}

@@ -23,8 +23,9 @@ const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/)?\//i
  * All of these headers as they may be shown: of those that hold a secret only the name, and no secret in the values of
  * the others. In their order. Never throws.
  */
-export const shownHeaders = (headers: readonly { readonly name: string; readonly value: string }[]) =>
-  headers.map(({ name, value }): ShownHeader => {
+export function shownHeaders(headers: readonly { readonly name: string; readonly value: string }[]) {
+  return headers.map(({ name, value }): ShownHeader => {
     if (secretKind(name) !== 'none' || KEY_WORD.test(name)) return { name }
     return { name, value: ADDRESS.test(value) ? scrubUrl(value) : scrubText(value) }
   })
+}

@@ -22,7 +22,7 @@ export interface ReportGateLimits {
 }
 
 /** Lets reports in as long as their frame, and their tab, has not said too much. It keeps no clock. */
-export const createReportGate = ({ frame, tab }: ReportGateLimits = { frame: FRAME_LIMITS, tab: TAB_LIMITS }) => {
+export function createReportGate({ frame, tab }: ReportGateLimits = { frame: FRAME_LIMITS, tab: TAB_LIMITS }) {
   const tabs = new Map<number, TabAllowance>()
   return {
     /** Whether a report of `bytes` bytes that came at `at` (ms) may be taken. A refused one costs nothing. */

@@ -94,16 +94,17 @@ const panelRequest = v.variant('type', [
 
 const hookAnswer = v.union([time, v.picklist(['used', 'forgotten'])]) satisfies v.GenericSchema<unknown, HookAnswer>
 
-const reader =
-  <Out>(schema: v.GenericSchema<unknown, Out>) =>
-  (value: unknown): Out | undefined => {
+function reader<Out>(schema: v.GenericSchema<unknown, Out>) {
+  return (value: unknown): Out | undefined => {
     const result = v.safeParse(schema, value)
     return result.success ? result.output : undefined
   }
+}
 
 /** Whether it calls itself a report, in whatever shape. Never throws. */
-export const isPageReport = (message: unknown): boolean =>
-  v.is(v.looseObject({ type: v.literal('hook-report') }), message)
+export function isPageReport(message: unknown): boolean {
+  return v.is(v.looseObject({ type: v.literal('hook-report') }), message)
+}
 
 /** Each gives the checked message, without fields it does not know, or undefined. Never throws. */
 export const readPageReport = reader<PageReport>(pageReport)

@@ -6,7 +6,7 @@ import type { CardSection, FailureCard } from '../../../src/protocol/page-messag
 import { texts } from '../../platform/texts.ts'
 import type { Failure } from './failure.ts'
 
-const sectionsOf = ({ explanation }: Failure): readonly CardSection[] => {
+function sectionsOf({ explanation }: Failure): readonly CardSection[] {
   const { happened, why, steps, whoText, retryText } = explanation
   const sections = [
     { title: texts('panel_what_happened'), lines: [happened] },
@@ -19,11 +19,12 @@ const sectionsOf = ({ explanation }: Failure): readonly CardSection[] => {
 }
 
 /** Of a call that the hook saw, nobody's action: the page made it by itself. */
-const unasked = ({ exchange }: Failure): Pick<FailureCard, 'unasked'> =>
-  exchange.callId !== undefined && !exchange.cause ? { unasked: true } : {}
+function unasked({ exchange }: Failure): Pick<FailureCard, 'unasked'> {
+  return exchange.callId !== undefined && !exchange.cause ? { unasked: true } : {}
+}
 
 /** The card of a failure of the page's own origin. */
-const ownCard = (failure: Failure): FailureCard => {
+function ownCard(failure: Failure): FailureCard {
   const { exchange, verdict, explanation } = failure
   const title = headline(verdict, explanation)
   const { follows } = explanation
@@ -41,7 +42,7 @@ const ownCard = (failure: Failure): FailureCard => {
 }
 
 /** The card of a failure in another origin's frame: its status and code. */
-const strangersCard = (failure: Failure): FailureCard => {
+function strangersCard(failure: Failure): FailureCard {
   const { exchange, verdict, explanation } = failure
   const brief = [verdict.status, codeText(verdict)].filter(Boolean).join(' · ')
   // Without a status nothing came from the server: the title is ours alone.
@@ -51,4 +52,6 @@ const strangersCard = (failure: Failure): FailureCard => {
 }
 
 /** What the page shows of a failure; `own`: it may know all of it. */
-export const cardOf = (failure: Failure, own: boolean): FailureCard => (own ? ownCard : strangersCard)(failure)
+export function cardOf(failure: Failure, own: boolean): FailureCard {
+  return (own ? ownCard : strangersCard)(failure)
+}

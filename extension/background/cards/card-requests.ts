@@ -21,12 +21,12 @@ export interface CardRequestsDeps {
 /** Undefined: it cannot be done. */
 export type CardAnswer = string | true | undefined
 
-const reportOf = async (failure: Failure): Promise<CardAnswer> => {
+async function reportOf(failure: Failure): Promise<CardAnswer> {
   const page = await consoleIn(failure.exchange.tabId)
   return page !== undefined && isOwn(failure.exchange, page) ? toReport(failure, texts) : undefined
 }
 
-const keep = async (code: SnoozedCode, snoozed: boolean): Promise<CardAnswer> => {
+async function keep(code: SnoozedCode, snoozed: boolean): Promise<CardAnswer> {
   await changeHighlightSettings((stored) => (snoozed ? snooze(stored, code) : wake(stored, code.key)))
   return true
 }
@@ -35,17 +35,19 @@ const keep = async (code: SnoozedCode, snoozed: boolean): Promise<CardAnswer> =>
  * What the buttons of cards ask for. The page's side only names the failure; what it means, and so what is kept or told,
  * is worked out here. Undefined for a message of another kind.
  */
-export const createCardRequests = ({ exchangeOf, historyOf }: CardRequestsDeps) => ({
-  take: (message: unknown, { tabId, frameId }: ReportPlace): Promise<CardAnswer> | undefined => {
-    const request = frameId === TOP ? readCardRequest(message) : undefined
-    return (
-      request &&
-      exchangeOf(tabId, request.id).then((exchange) => {
-        const failure = exchange && failureOf(exchange, historyOf(tabId))
-        if (!failure) return undefined
-        if (request.type === 'card-report') return reportOf(failure)
-        return keep(snoozeKey(failure.verdict, failure.explanation), request.snoozed)
-      })
-    )
-  },
-})
+export function createCardRequests({ exchangeOf, historyOf }: CardRequestsDeps) {
+  return {
+    take: (message: unknown, { tabId, frameId }: ReportPlace): Promise<CardAnswer> | undefined => {
+      const request = frameId === TOP ? readCardRequest(message) : undefined
+      return (
+        request &&
+        exchangeOf(tabId, request.id).then((exchange) => {
+          const failure = exchange && failureOf(exchange, historyOf(tabId))
+          if (!failure) return undefined
+          if (request.type === 'card-report') return reportOf(failure)
+          return keep(snoozeKey(failure.verdict, failure.explanation), request.snoozed)
+        })
+      )
+    },
+  }
+}

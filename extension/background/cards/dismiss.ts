@@ -9,22 +9,22 @@ import { failureOf } from './failure.ts'
 import type { Wanted } from './snoozed.ts'
 
 /** Takes the cards and marks of these failures off the tab's page. Where there are none, nobody listens. */
-export const putAway = (tabId: number, ids: readonly string[], unwanted = false): void => {
+export function putAway(tabId: number, ids: readonly string[], unwanted = false): void {
   const command: HighlightCommand = { type: 'dismiss', ids, unwanted }
   void browser.tabs.sendMessage(tabId, command).catch(() => {})
 }
 
-const isUnwanted = async (exchange: Exchange, history: History, wanted: Wanted): Promise<boolean> => {
+async function isUnwanted(exchange: Exchange, history: History, wanted: Wanted): Promise<boolean> {
   const failure = failureOf(exchange, history)
   return failure !== undefined && !(await wanted(snoozeKey(failure.verdict, failure.explanation)))
 }
 
 /** Takes away, in every tab, what is on the page and is no longer wanted there. */
-export const putAwayUnwanted = async (
+export async function putAwayUnwanted(
   recorder: Recorder,
   historyOf: (tabId: number) => History,
   wanted: Wanted,
-): Promise<void> => {
+): Promise<void> {
   for (const tabId of recorder.tabs().filter((id) => id !== BACKGROUND_TAB)) {
     const { navigatedAt } = recorder.meta(tabId)
     const exchanges = recorder.since(tabId, 0).rows.map((row) => row.exchange)

@@ -19,7 +19,7 @@ export interface Failure {
 }
 
 /** The exchange as a failure; undefined where it is none. */
-export const failureOf = (exchange: Exchange, history: History): Failure | undefined => {
+export function failureOf(exchange: Exchange, history: History): Failure | undefined {
   const verdict = classify(exchange)
   const explanation = verdict.kind === 'failed' ? explain(verdict, exchange, texts, history) : undefined
   return verdict.kind === 'failed' && explanation ? { exchange, verdict, explanation } : undefined
@@ -28,7 +28,7 @@ export const failureOf = (exchange: Exchange, history: History): Failure | undef
 const TOP = 0
 
 /** The address that the tab shows, if that is a console. */
-export const consoleIn = async (tabId: number): Promise<string | undefined> => {
+export async function consoleIn(tabId: number): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tabId)
   return url !== undefined && isConsoleHost(new URL(url).hostname) ? url : undefined
 }
@@ -38,12 +38,16 @@ export const consoleIn = async (tabId: number): Promise<string | undefined> => {
  * it from webRequest, from Firefox' response filter or from DevTools, which ask nobody. A call of its own that was sent on
  * elsewhere, to sign in above all, is the page's: what that means it must be told.
  */
-const isWithheld = ({ callId, error, finalUrl, kind, status, url }: Exchange, page: string): boolean =>
-  status !== undefined &&
-  // A document that was sent on to the page's origin is the page.
-  originOf(kind === 'document' ? finalUrl : url) !== originOf(page) &&
-  (callId === undefined || error !== undefined)
+function isWithheld({ callId, error, finalUrl, kind, status, url }: Exchange, page: string): boolean {
+  return (
+    status !== undefined &&
+    // A document that was sent on to the page's origin is the page.
+    originOf(kind === 'document' ? finalUrl : url) !== originOf(page) &&
+    (callId === undefined || error !== undefined)
+  )
+}
 
 /** Whether the page at `page` may read the exchange's texts: another origin's must stay out of its open shadow roots. */
-export const isOwn = (exchange: Exchange, page: string): boolean =>
-  !isWithheld(exchange, page) && (exchange.frameId === TOP || originOf(exchange.initiator) === originOf(page))
+export function isOwn(exchange: Exchange, page: string): boolean {
+  return !isWithheld(exchange, page) && (exchange.frameId === TOP || originOf(exchange.initiator) === originOf(page))
+}

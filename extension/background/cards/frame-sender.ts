@@ -3,11 +3,12 @@ import highlightFile from '../../content/highlight.iife.ts?iife'
 import { browser } from '../../platform/browser.ts'
 
 /** Tells the highlight script of one frame, if there is one. Rejects where nobody listens. */
-export const tell = (tabId: number, frameId: number, command: HighlightCommand): Promise<unknown> =>
-  browser.tabs.sendMessage(tabId, command, { frameId })
+export function tell(tabId: number, frameId: number, command: HighlightCommand): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, command, { frameId })
+}
 
 /** The same, but injects the script there first if it does not answer. */
-export const show = async (tabId: number, frameId: number, command: HighlightCommand): Promise<void> => {
+export async function show(tabId: number, frameId: number, command: HighlightCommand): Promise<void> {
   if ((await tell(tabId, frameId, command).catch(() => undefined)) === true) return
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [highlightFile] })
   await tell(tabId, frameId, command)

@@ -19,7 +19,7 @@ const MAX_SHOWN = 5_000
  * Puts failures on the page where they happened. When more is learnt of one that is shown already (a busy page reports
  * late), its card is sent again under the same id, and takes the place of the first.
  */
-export const createHighlighter = (deps: HighlighterDeps) => {
+export function createHighlighter(deps: HighlighterDeps) {
   /** What was known of each when it was shown. */
   const shown = new Map<string, string>()
   /** The newest that is known of those that wait for a report. */
@@ -59,5 +59,6 @@ export const createHighlighter = (deps: HighlighterDeps) => {
   }
 }
 
-const knowledgeOf = (exchange: Exchange): string =>
-  [exchange.callId, exchange.status, exchange.error, codeText(classify(exchange))].join(' ')
+function knowledgeOf(exchange: Exchange): string {
+  return [exchange.callId, exchange.status, exchange.error, codeText(classify(exchange))].join(' ')
+}

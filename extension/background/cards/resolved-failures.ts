@@ -6,16 +6,19 @@ import { tell } from './frame-sender.ts'
 /** Failures of one operation whose marks are remembered. */
 const MOST = 50
 
-const operation = ({ method, url }: Exchange): string => `${method} ${withoutQuery(url)}`
+function operation({ method, url }: Exchange): string {
+  return `${method} ${withoutQuery(url)}`
+}
 
-const isMarked = (exchange: Exchange): boolean =>
-  exchange.callId !== undefined && exchange.cause !== undefined && classify(exchange).kind === 'failed'
+function isMarked(exchange: Exchange): boolean {
+  return exchange.callId !== undefined && exchange.cause !== undefined && classify(exchange).kind === 'failed'
+}
 
 /**
  * The failures that may have a mark, by tab and by operation (method and path): once that succeeds, their marks go. What
  * an earlier life of the background has marked is found in the log. `tellFrame` may reject: the frame has gone then.
  */
-export const createMarked = (rowsOf: (tabId: number) => readonly Exchange[], tellFrame = tell) => {
+export function createMarked(rowsOf: (tabId: number) => readonly Exchange[], tellFrame = tell) {
   const tabs = new Map<number, Map<string, readonly Exchange[]>>()
   const put = (marked: Map<string, readonly Exchange[]>, exchange: Exchange): void => {
     const others = marked.get(operation(exchange))?.filter(({ id }) => id !== exchange.id) ?? []

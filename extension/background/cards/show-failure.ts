@@ -21,7 +21,7 @@ export interface ShowDeps {
  * Puts a failure on the page where it happened: its card, and the mark of its control. Rejects where the tab has
  * gone, or shows a page that no extension may touch.
  */
-export const showFailure = async (failure: Failure, { isCurrent, stands, wanted }: ShowDeps): Promise<void> => {
+export async function showFailure(failure: Failure, { isCurrent, stands, wanted }: ShowDeps): Promise<void> {
   const { exchange, verdict, explanation } = failure
   const { tabId, frameId, callId, cause, id } = exchange
   if (!(await wanted(snoozeKey(verdict, explanation)))) return

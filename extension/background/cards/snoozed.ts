@@ -6,7 +6,7 @@ import { loadHighlightSettings, onHighlightSettings } from '../../platform/highl
 export type Wanted = (code: SnoozedCode) => Promise<boolean>
 
 /** Follows what the user has chosen, and calls back when that has changed; to be called when the background starts. */
-export const watchWanted = (changed: () => void): Wanted => {
+export function watchWanted(changed: () => void): Wanted {
   let settings = loadHighlightSettings()
   onHighlightSettings((next) => {
     settings = Promise.resolve(next)

@@ -7,8 +7,8 @@ import { browser } from '../../platform/browser.ts'
 export type Asked = HookAnswer | 'left' | 'unhooked'
 
 /** Runs in the extension's own world of the frame; so it may use nothing from outside of it. */
-const ask = (callId: string, send: boolean): Promise<unknown> =>
-  new Promise((resolve) => {
+function ask(callId: string, send: boolean): Promise<unknown> {
+  return new Promise((resolve) => {
     const hook = globalThis.consoleLensCauses?.hook
     if (!hook) return resolve(undefined)
     const { port1, port2 } = new MessageChannel()
@@ -21,9 +21,10 @@ const ask = (callId: string, send: boolean): Promise<unknown> =>
     const question: RetryQuestion = { callId, send, to: port2 }
     hook.postMessage(question, [port2])
   })
+}
 
 /** Asks the frame's hook to make the call of `exchange` again, or with `send` false whether it could. Never rejects. */
-export const askHook = async ({ tabId, frameId, callId }: Exchange, send: boolean): Promise<Asked> => {
+export async function askHook({ tabId, frameId, callId }: Exchange, send: boolean): Promise<Asked> {
   if (callId === undefined) return 'unhooked'
   const target = { tabId, frameIds: [frameId] }
   try {

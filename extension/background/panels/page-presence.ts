@@ -6,7 +6,7 @@ import { browser } from '../../platform/browser.ts'
  * Whether the tab's page was there before our scripts were, so that nothing reports its bodies and causes. Never so of
  * a page that is still loading, or is no console. Never rejects.
  */
-export const isPageUnhooked = async (tabId: number): Promise<boolean> => {
+export async function isPageUnhooked(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
   if (tab?.url === undefined || tab.status !== 'complete' || !isConsoleHost(new URL(tab.url).hostname)) return false
   const answer: unknown = await browser.tabs.sendMessage(tabId, PING, { frameId: 0 }).catch(() => undefined)

@@ -55,12 +55,12 @@ interface Panel {
   restUntil: number
 }
 
-const addSite = (panel: Panel, origin: string | undefined): void => {
+function addSite(panel: Panel, origin: string | undefined): void {
   if (origin !== undefined) panel.sites.add(origin)
 }
 
 /** The open panels, each with the number of the last change that it was sent. */
-export const createPanels = ({
+export function createPanels({
   recorder,
   boot,
   settings,
@@ -68,7 +68,7 @@ export const createPanels = ({
   putAway,
   missingAccess,
   sendAgain,
-}: PanelsDeps): Panels => {
+}: PanelsDeps): Panels {
   const panels = new Set<Panel>()
 
   let trouble: StoreTrouble = 'none'

@@ -13,9 +13,8 @@ export interface SendAgainDeps {
  * Makes what sends an exchange of a tab again, or with `send` false asks whether that can be, and notes what was sent.
  * The panel only names the exchange: what is asked of which frame is what was recorded. Never rejects.
  */
-export const createSendAgain =
-  ({ recorder, ask }: SendAgainDeps) =>
-  async (tabId: number, id: string, send: boolean): Promise<AgainAnswer> => {
+export function createSendAgain({ recorder, ask }: SendAgainDeps) {
+  return async (tabId: number, id: string, send: boolean): Promise<AgainAnswer> => {
     const exchange = recorder.since(tabId, 0).rows.find((row) => row.exchange.id === id)?.exchange
     if (!exchange) return 'forgotten'
     const answer = await ask(exchange, send)
@@ -28,3 +27,4 @@ export const createSendAgain =
     await recorder.noteSentAgain(tabId, { of: id, frameId, method, url, at: answer })
     return 'sent'
   }
+}

@@ -12,7 +12,7 @@ export interface Address {
 const REMEMBERED = 100
 
 /** Makes the reader of addresses: the browser tells each of them several times, and it is read once. Never throws. */
-export const createAddresses = (): ((url: string) => Address) => {
+export function createAddresses(): (url: string) => Address {
   const known = new Map<string, Address>()
   return (url) => {
     const found = known.get(url)

@@ -4,7 +4,7 @@ import type { KeptHeaders } from '../../../src/observe/observation.ts'
 const MOST = 1_000
 
 /** The headers of responses whose end is to come, by `requestId`. Those of the oldest are let go when they are too many. */
-export const createKeptHeads = () => {
+export function createKeptHeads() {
   const heads = new Map<string, KeptHeaders>()
   return {
     keep: (requestId: string, headers: KeptHeaders): void => {

@@ -17,7 +17,7 @@ export interface PageReportsDeps {
 }
 
 /** What content scripts say: taken in a known shape only, and only so much of it per frame and tab. */
-export const createPageReports = ({ record, refuse, now }: PageReportsDeps) => {
+export function createPageReports({ record, refuse, now }: PageReportsDeps) {
   const gate = createReportGate()
   const refused = ({ tabId }: RequestPlace, reports: number): Promise<void> => refuse(tabId, reports)
   return {

@@ -5,7 +5,7 @@ import { browser } from '../../platform/browser.ts'
  * show up in others. Firefox says of each whether it is private; where that is not said, none may be kept once the user
  * has let the extension into private windows. Never rejects.
  */
-export const mayKeepWorkerRequests = async (): Promise<boolean> => {
+export async function mayKeepWorkerRequests(): Promise<boolean> {
   if ('getBrowserInfo' in browser.runtime) return true
   return !(await browser.extension.isAllowedIncognitoAccess().catch(() => true))
 }

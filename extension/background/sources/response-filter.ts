@@ -15,11 +15,12 @@ export interface ResponseFilterDeps {
 
 const HTTP_ERROR = 400
 
-const header = (headers: WebRequest.HttpHeaders | undefined, wanted: string): string | undefined =>
-  headers?.find(({ name }) => name.toLowerCase() === wanted)?.value
+function header(headers: WebRequest.HttpHeaders | undefined, wanted: string): string | undefined {
+  return headers?.find(({ name }) => name.toLowerCase() === wanted)?.value
+}
 
 /** `content-length` as a number of bytes, or undefined. */
-const lengthOf = (headers: WebRequest.HttpHeaders | undefined): number | undefined => {
+function lengthOf(headers: WebRequest.HttpHeaders | undefined): number | undefined {
   const length = header(headers, 'content-length')
   return length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined
 }
@@ -28,7 +29,7 @@ const lengthOf = (headers: WebRequest.HttpHeaders | undefined): number | undefin
  * Firefox only: reads the bodies of failures, and of the few successes that may tell of one, whoever asked for them.
  * All other bodies pass untouched. To be called synchronously when the background starts; never throws.
  */
-export const watchResponses = ({ observe, wantsStatic }: ResponseFilterDeps): void => {
+export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): void {
   if (typeof browser.webRequest.filterResponseData !== 'function') return
   const keep = createBodyKeeper()
   const reading = new Set<Promise<void>>()

@@ -22,7 +22,7 @@ type Filter = Pick<WebRequest.StreamFilter, 'ondata' | 'onstop' | 'onerror' | 'w
  * filter lets go, so that the page has its answer. Calls `done` once; not at all when nothing could be read. Resolves when
  * the page's answer no longer depends on us.
  */
-export const readThrough = (filter: Filter, options: ReadOptions, done: (raw: RawText) => void): Promise<void> => {
+export function readThrough(filter: Filter, options: ReadOptions, done: (raw: RawText) => void): Promise<void> {
   const { contentType, expected, limit, once = false } = options
   let decoder: TextDecoder | undefined
   let text = ''

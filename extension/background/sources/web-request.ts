@@ -15,7 +15,9 @@ const KINDS: Readonly<Partial<Record<WebRequest.ResourceType, RequestKind>>> = {
 }
 
 /** Scripts, styles, images and fonts: recorded on demand only. */
-export const isStatic = (type: WebRequest.ResourceType): boolean => KINDS[type] === undefined
+export function isStatic(type: WebRequest.ResourceType): boolean {
+  return KINDS[type] === undefined
+}
 
 interface Details {
   readonly requestId: string
@@ -34,9 +36,13 @@ interface Details {
   readonly incognito?: boolean
 }
 
-const initiatorOf = ({ initiator, originUrl }: Details): string | undefined => initiator ?? originUrl
+function initiatorOf({ initiator, originUrl }: Details): string | undefined {
+  return initiator ?? originUrl
+}
 
-const isPrerendered = ({ documentLifecycle }: Details): boolean => documentLifecycle === 'prerender'
+function isPrerendered({ documentLifecycle }: Details): boolean {
+  return documentLifecycle === 'prerender'
+}
 
 export interface WebRequestDeps {
   readonly observe: (observation: WebRequestObservation) => void
@@ -45,7 +51,7 @@ export interface WebRequestDeps {
 }
 
 /** Registers every webRequest listener; to be called synchronously when the background starts. */
-export const watchWebRequest = ({ observe, wantsStatic }: WebRequestDeps): void => {
+export function watchWebRequest({ observe, wantsStatic }: WebRequestDeps): void {
   const addressOf = createAddresses()
   const initiatorAddress = (d: Details): Address | undefined => {
     const initiator = initiatorOf(d)

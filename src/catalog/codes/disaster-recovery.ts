@@ -3,11 +3,13 @@ import { type CodeRow, family } from './family.ts'
 
 type Meaning = keyof typeof meanings
 
-const is = (meaning: Meaning, changes: Partial<CodeRow> = {}): CodeRow => ({
-  ...meanings[meaning],
-  stem: `catalog_dr_${meaning}`,
-  ...changes,
-})
+function is(meaning: Meaning, changes: Partial<CodeRow> = {}): CodeRow {
+  return {
+    ...meanings[meaning],
+    stem: `catalog_dr_${meaning}`,
+    ...changes,
+  }
+}
 
 /** The vendor's labels of its quotas, by what the codes call them. */
 const QUOTAS = {
@@ -19,12 +21,14 @@ const QUOTAS = {
   PublicIp: 'Public IP addresses',
 } as const
 
-const quotas = (meaning: Meaning, start: string, names: readonly (keyof typeof QUOTAS)[]) =>
-  Object.fromEntries(names.map((name) => [start + name, is(meaning, { about: QUOTAS[name] })]))
+function quotas(meaning: Meaning, start: string, names: readonly (keyof typeof QUOTAS)[]) {
+  return Object.fromEntries(names.map((name) => [start + name, is(meaning, { about: QUOTAS[name] })]))
+}
 
 /** Of all these the vendor says only that there was an internal error. */
-const internal = (...codes: readonly string[]) =>
-  Object.fromEntries(codes.map((code) => [code, is('internal', { about: code })]))
+function internal(...codes: readonly string[]) {
+  return Object.fromEntries(codes.map((code) => [code, is('internal', { about: code })]))
+}
 
 const COUNTED = ['CloudServers', 'ComputePoints', 'DrStorage', 'PublicIp'] as const
 

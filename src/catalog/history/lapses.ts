@@ -16,7 +16,9 @@ export interface Lapses {
   readonly firstBefore: (moment: Moment) => Moment | undefined
 }
 
-const byStart = (a: Moment, b: Moment): number => a.startedAt - b.startedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+function byStart(a: Moment, b: Moment): number {
+  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
 
 /**
  * A lapse lasts from the end of its first failure to the start of the next success: what ran beside that failure may

@@ -20,9 +20,12 @@ interface Seen {
   asked: number
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const inTime = (a: Sighting, b: Sighting): number =>
-  a.at - b.at || compareText(a.exchange, b.exchange) || compareText(a.version, b.version)
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+function inTime(a: Sighting, b: Sighting): number {
+  return a.at - b.at || compareText(a.exchange, b.exchange) || compareText(a.version, b.version)
+}
 
 /** `changed` is called when an answer that was given before may have become another. */
 export function createSeenVersions(changed: () => void): SeenVersions {

@@ -6,8 +6,11 @@ const TEXT = /^$|^text\/|json|xml|javascript|urlencoded/i
 const Decoder = TextDecoder
 
 /** Whether a body of this content type is worth reading as text; one without a type is. Never throws. */
-export const isTextType = (contentType: string): boolean => exec(TEXT, contentType) !== null
+export function isTextType(contentType: string): boolean {
+  return exec(TEXT, contentType) !== null
+}
 
 /** The encoding of a body: the charset of its type, else UTF-8. Never throws. */
-export const decoderFor = (contentType: string): TextDecoder =>
-  guard(() => new Decoder(exec(CHARSET, contentType)?.[1])) ?? new Decoder()
+export function decoderFor(contentType: string): TextDecoder {
+  return guard(() => new Decoder(exec(CHARSET, contentType)?.[1])) ?? new Decoder()
+}

@@ -20,7 +20,7 @@ export interface RawText {
 }
 
 /** Makes the function that fits bodies: secrets dropped, at most `limit` bytes of text, by default a report's. */
-export const createBodyKeeper = (limit = BODY_LIMIT) => {
+export function createBodyKeeper(limit = BODY_LIMIT) {
   const encoder = new TextEncoder()
   let room: Uint8Array | undefined
 

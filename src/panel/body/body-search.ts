@@ -48,5 +48,6 @@ export function pathText(root: BodyNode, path: BodyPath): string {
 }
 
 /** Whether `path` leads to `to`, or past it. */
-export const leadsTo = (path: BodyPath | undefined, to: BodyPath): boolean =>
-  path !== undefined && to.length <= path.length && to.every((key, i) => key === path[i])
+export function leadsTo(path: BodyPath | undefined, to: BodyPath): boolean {
+  return path !== undefined && to.length <= path.length && to.every((key, i) => key === path[i])
+}

@@ -123,8 +123,9 @@ function Branch({ name, node, path, current }: JsonTreeProps) {
   )
 }
 
-const isMarked = (current: BodyPath | undefined, path: BodyPath): boolean =>
-  current?.length === path.length && leadsTo(current, path)
+function isMarked(current: BodyPath | undefined, path: BodyPath): boolean {
+  return current?.length === path.length && leadsTo(current, path)
+}
 
 /** Brings what is newly marked into view, if it is not. */
 function useReveal(element: { readonly current: HTMLElement | null }, marked: boolean): void {

@@ -45,5 +45,9 @@ function positive(condition: Condition): (context: TermContext) => RowTest {
   return () => (row) => expression.test(rowText(row).slice(0, sees))
 }
 
-const isCondition = (item: Item): item is Condition => 'negated' in item
-const isWrong = (item: Item): item is Wrong => !('negated' in item)
+function isCondition(item: Item): item is Condition {
+  return 'negated' in item
+}
+function isWrong(item: Item): item is Wrong {
+  return !('negated' in item)
+}

@@ -23,6 +23,10 @@ export function aboutTenant(id: string): (row: PanelRow) => boolean {
   }
 }
 
-const names = (key: string): boolean => /tenant/i.test(key)
+function names(key: string): boolean {
+  return /tenant/i.test(key)
+}
 
-const has = (value: string, wanted: string): boolean => folded(value).split(/,|%2c/).includes(wanted)
+function has(value: string, wanted: string): boolean {
+  return folded(value).split(/,|%2c/).includes(wanted)
+}

@@ -33,11 +33,15 @@ export const MAX_WIDTH = 800
 /** The usual arrangement. */
 export const USUAL: PanelLayout = { sort: undefined, widths: {}, hidden: [], folds: [], listShare: undefined }
 
-const isColumn = (value: unknown): value is Column => COLUMNS.some((column) => column === value)
-const isBetween = (value: unknown, min: number, max: number): value is number =>
-  typeof value === 'number' && value >= min && value <= max
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
+function isColumn(value: unknown): value is Column {
+  return COLUMNS.some((column) => column === value)
+}
+function isBetween(value: unknown, min: number, max: number): value is number {
+  return typeof value === 'number' && value >= min && value <= max
+}
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
 
 /** The arrangement in a kept text. What is broken in it, or is of another version, is as usual. Never throws. */
 export function readLayout(text: string | undefined): PanelLayout {

@@ -41,8 +41,12 @@ interface Frame {
   loose: PanelRow[]
 }
 
-const startOf = (row: PanelRow): number => row.exchange.startedAt
-const endOf = ({ exchange }: PanelRow): number => exchange.endedAt ?? Number.POSITIVE_INFINITY
+function startOf(row: PanelRow): number {
+  return row.exchange.startedAt
+}
+function endOf({ exchange }: PanelRow): number {
+  return exchange.endedAt ?? Number.POSITIVE_INFINITY
+}
 
 /** Whether `later` begins soon after `earlier` began or ended. */
 function isClose(earlier: PanelRow, later: PanelRow): boolean {

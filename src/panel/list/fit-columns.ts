@@ -10,7 +10,9 @@ export const MAIN_MIN = 150
 /** What they leave it where nobody has changed their widths. */
 const MAIN_USUAL = 210
 
-const clamp = (min: number, value: number, max: number): number => Math.max(min, Math.min(max, value))
+function clamp(min: number, value: number, max: number): number {
+  return Math.max(min, Math.min(max, value))
+}
 
 /** The width of each column in a list that is `list` CSS pixels wide; the style sheet says the same. */
 function usualWidths(list: number): Readonly<Record<Column, number>> {

@@ -54,9 +54,8 @@ function Lead({ tree, line, texts }: { tree: FoldedRows; line: Line; texts: Text
 }
 
 /** Draws where a line stands among the others, and what is folded beneath it. */
-export const foldCellsOf =
-  ({ folded, isOpen }: Folds, texts: Texts) =>
-  (line: Line): LateCells => {
+export function foldCellsOf({ folded, isOpen }: Folds, texts: Texts) {
+  return (line: Line): LateCells => {
     const tree = folded.value
     if (!tree) return {}
     const isHead = tree.beneath.has(line)
@@ -69,3 +68,4 @@ export const foldCellsOf =
     const heading = <Heading action={line.action} rows={requestsIn(tree, line)} texts={texts} />
     return { row: { ...row, 'data-kind': 'action' }, heading }
   }
+}

@@ -38,7 +38,9 @@ export interface Folding {
   readonly actions: Actions | undefined
 }
 
-export const isHeading = (line: Line): line is Heading => 'action' in line
+export function isHeading(line: Line): line is Heading {
+  return 'action' in line
+}
 
 /**
  * Folds rows, given in the list's order, of which each group keeps the place of its first: the calls of an action beneath

@@ -7,7 +7,9 @@ import { pathAndQuery } from './path-parts.ts'
 import { orderBy, type SortKey } from './sort-rows.ts'
 
 /** Case does not matter; an empty cell is unknown. */
-const words = (text: string): SortKey => text.toLowerCase() || undefined
+function words(text: string): SortKey {
+  return text.toLowerCase() || undefined
+}
 
 /** What the cell of a row in `column` is sorted by. Never throws. */
 export function sortKey(row: PanelRow, column: Column, texts: Texts): SortKey {

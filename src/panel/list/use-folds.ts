@@ -6,8 +6,9 @@ import { pageLayout } from '../layout/page-layout.ts'
 import { byArrival } from '../rows/row-order.ts'
 import { createFolds, type Folds } from './create-folds.ts'
 
-const rowOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('.row') : null
+function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.row') : null
+}
 
 /** Folds the list in `scroller` as the layout asks for it, by keyboard and mouse. Undefined where nothing is to be folded. */
 export function useFolds(scroller: RefObject<HTMLElement | null>): Folds | undefined {

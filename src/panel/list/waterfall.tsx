@@ -7,9 +7,8 @@ import { barParts } from './phase-parts.ts'
 import { barOf, type TimeAxis } from './time-axis.ts'
 
 /** Draws the cell that shows when a request ran, beside all others on the axis, and where known when it waited. */
-export const waterfallOn =
-  (axis: TimeAxis, { phasesOf }: Pick<PanelModel, 'phasesOf'>, texts: Texts) =>
-  ({ exchange }: PanelRow): ComponentChild => {
+export function waterfallOn(axis: TimeAxis, { phasesOf }: Pick<PanelModel, 'phasesOf'>, texts: Texts) {
+  return ({ exchange }: PanelRow): ComponentChild => {
     const { startedAt, endedAt } = exchange
     const { left, width } = barOf(exchange, axis)
     const offset = duration(startedAt - axis.start)
@@ -33,3 +32,4 @@ export const waterfallOn =
       </div>
     )
   }
+}

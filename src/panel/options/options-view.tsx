@@ -90,5 +90,6 @@ export function OptionsView({ choices, hosts }: OptionsViewProps) {
   )
 }
 
-const isSame = (a: RecorderSettings, b: RecorderSettings): boolean =>
-  a.recording === b.recording && a.staticFiles === b.staticFiles
+function isSame(a: RecorderSettings, b: RecorderSettings): boolean {
+  return a.recording === b.recording && a.staticFiles === b.staticFiles
+}

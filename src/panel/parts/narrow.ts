@@ -2,4 +2,6 @@
 const NARROW = '(max-width: 699px)'
 
 /** True while the panel is too narrow for list and details side by side. */
-export const isNarrow = (): boolean => matchMedia(NARROW).matches
+export function isNarrow(): boolean {
+  return matchMedia(NARROW).matches
+}

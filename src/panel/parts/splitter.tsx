@@ -10,7 +10,9 @@ const DETAILS_MIN = 280
 /** How far an arrow key moves it, in percent of the panel's width. */
 const STEP = 2
 
-const percent = (width: number, of: number) => Math.round((width / of) * 100)
+function percent(width: number, of: number) {
+  return Math.round((width / of) * 100)
+}
 
 /** The edge between the list and the details. Its value is the list's share in percent. */
 export function Splitter() {

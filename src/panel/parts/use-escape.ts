@@ -5,8 +5,9 @@ import { usePanel } from '../context/panel-context.ts'
 const opened: symbol[] = []
 
 /** Whether the press is a field's own: it closes the list below it, which no empty one has, or empties it. */
-const isFields = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
+function isFields(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
+}
 
 /**
  * Closes something of the tab "Requests" with Escape, the newest first; `close` is undefined while that is not open.

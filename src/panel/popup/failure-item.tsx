@@ -68,4 +68,6 @@ export function FailureItem({ group, popup, choices, putAway }: FailureItemProps
   )
 }
 
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url
+}

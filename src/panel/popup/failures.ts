@@ -11,8 +11,9 @@ export interface FailureGroup {
 }
 
 /** The tab's failures among its rows: those that the badge counts. Requests of the site's workers have no tab. Pure. */
-export const failuresOf = (rows: readonly PanelRow[]): readonly PanelRow[] =>
-  rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && exchange.tabId >= 0)
+export function failuresOf(rows: readonly PanelRow[]): readonly PanelRow[] {
+  return rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && exchange.tabId >= 0)
+}
 
 /**
  * Folds repeats; newest first. `failures` are oldest first. Those with a key of `before`, which are shown already, stay in

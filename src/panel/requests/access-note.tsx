@@ -2,7 +2,9 @@ import { usePanel } from '../context/panel-context.ts'
 import { NoteButton } from './note-button.tsx'
 
 /** "https://*.acronis.com/*" as people read it: "*.acronis.com". */
-export const hostOf = (pattern: string): string => pattern.replace(/^[^/]*\/\/|\/\*$/g, '')
+export function hostOf(pattern: string): string {
+  return pattern.replace(/^[^/]*\/\/|\/\*$/g, '')
+}
 
 /** Says which hosts the extension may not watch, and offers to ask for them, or says where that is done. */
 export function AccessNote() {

@@ -8,7 +8,9 @@ import { statusText } from './status-text.ts'
 /** What happens within this many ms is told in one sentence: a console that polls must not talk without end. */
 const GATHER_MS = 1_500
 
-const narrowing = (filter: string, failuresOnly: boolean): string => `${filter} ${failuresOnly}`
+function narrowing(filter: string, failuresOnly: boolean): string {
+  return `${filter} ${failuresOnly}`
+}
 
 /**
  * Tells a screen reader of new failures, and how many requests the filter leaves. The status line itself changes with

@@ -11,7 +11,7 @@ export interface FailureNews {
 }
 
 /** Finds failures that were not there the last time. */
-export const createFailureNews = () => {
+export function createFailureNews() {
   let known: ReadonlySet<string> = new Set()
   const failures = (rows: readonly PanelRow[]) => rows.filter((row) => row.verdict.kind === 'failed')
   const remember = (failed: readonly PanelRow[]): void => {

@@ -12,14 +12,17 @@ export interface AgainLink {
   readonly row: Exchange
 }
 
-const fits = (note: SentAgain, row: Exchange): boolean =>
-  row.id !== note.of &&
-  row.frameId === note.frameId &&
-  row.tabId >= 0 &&
-  row.method === note.method &&
-  row.url === note.url &&
-  row.startedAt >= note.at - AHEAD_MS &&
-  row.startedAt <= note.at + BEHIND_MS
+function fits(note: SentAgain, row: Exchange): boolean {
+  return (
+    row.id !== note.of &&
+    row.frameId === note.frameId &&
+    row.tabId >= 0 &&
+    row.method === note.method &&
+    row.url === note.url &&
+    row.startedAt >= note.at - AHEAD_MS &&
+    row.startedAt <= note.at + BEHIND_MS
+  )
+}
 
 /**
  * Which row is which request sent again: same frame, method and address, at about that time. Where the page sent the

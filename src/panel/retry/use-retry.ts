@@ -12,9 +12,13 @@ export const ONCE_MORE_MS = 1_500
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 /** Whether sending it again changes something, as far as the method tells. */
-export const isWrite = ({ method }: Exchange): boolean => !READS.has(method)
+export function isWrite({ method }: Exchange): boolean {
+  return !READS.has(method)
+}
 
-const isTrouble = ({ status = 0 }: Exchange): boolean => status >= 500 && status < 510
+function isTrouble({ status = 0 }: Exchange): boolean {
+  return status >= 500 && status < 510
+}
 
 /** One press of the button: how often it has sent, and what was sent before it. */
 interface Press {

@@ -3,7 +3,7 @@ import type { Exchange } from '../../correlate/exchange.ts'
 import type { PanelModel } from '../state/panel-model.ts'
 
 /** Why a request can never be sent again, known without asking the page; undefined where it must be asked. */
-const withoutAsking = ({ tabId, frameId, callId }: Exchange): TextKey | undefined => {
+function withoutAsking({ tabId, frameId, callId }: Exchange): TextKey | undefined {
   if (tabId < 0 || frameId < 0) return 'panel_again_worker'
   return callId === undefined ? 'panel_again_unseen' : undefined
 }

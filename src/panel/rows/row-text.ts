@@ -4,7 +4,9 @@ import type { PanelRow } from './panel-row.ts'
 const known = new WeakMap<PanelRow, string>()
 
 /** Text as it is compared: without case. The Greek final sigma is one that only a word's end makes. Never throws. */
-export const folded = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ')
+export function folded(text: string): string {
+  return text.toLowerCase().replaceAll('ς', 'σ')
+}
 
 /**
  * All that free words look at in a row, folded, one field a line: operation, address, method, status, code, title, what

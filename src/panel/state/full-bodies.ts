@@ -15,7 +15,9 @@ export interface FullBodies {
   readonly fill: (exchange: Exchange) => Exchange
 }
 
-const mayGrow = ({ body }: Exchange): boolean => ('reason' in body ? body.reason !== 'empty' : body.truncated)
+function mayGrow({ body }: Exchange): boolean {
+  return 'reason' in body ? body.reason !== 'empty' : body.truncated
+}
 
 /** Bodies on demand, by the name of their DevTools entry. `bodyOf` never rejects; without it there are none. */
 export function createFullBodies(bodyOf: ((entryId: string) => Promise<Body>) | undefined): FullBodies {

@@ -68,7 +68,9 @@ export function reduce(state: LogState, event: PanelEvent): LogState {
 }
 
 /** The state after `since` was sent. */
-export const asked = (state: LogState): LogState => ({ ...state, sync: 'asked' })
+export function asked(state: LogState): LogState {
+  return { ...state, sync: 'asked' }
+}
 
 function reduceRows(state: LogState, event: RowsEvent): LogState {
   const incoming = event.rows.map((row) => row.exchange)
@@ -91,7 +93,9 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
 }
 
 /** Not one of the site's workers, which the recorder counts apart. */
-const isOfTab = (exchange: Exchange): boolean => exchange.tabId >= 0
+function isOfTab(exchange: Exchange): boolean {
+  return exchange.tabId >= 0
+}
 
 /** `known` with the newest form of each of `incoming`, which may hold several forms of one exchange, oldest first. */
 function merge(known: readonly Exchange[], incoming: readonly Exchange[]): readonly Exchange[] {
