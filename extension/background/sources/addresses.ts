@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../../../src/base/bounded-map.ts'
 import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
 import { scrubUrl } from '../../../src/observe/secrets.ts'
 
@@ -13,13 +14,12 @@ const REMEMBERED = 100
 
 /** Makes the reader of addresses: the browser tells each of them several times, and it is read once. Never throws. */
 export function createAddresses(): (url: string) => Address {
-  const known = new Map<string, Address>()
+  const known = createBoundedMap<string, Address>(REMEMBERED)
   return (url) => {
     const found = known.get(url)
     if (found) return found
     const isOurs = URL.canParse(url) && isConsoleHost(new URL(url).hostname)
     const address: Address = { isOurs, url: scrubUrl(url) }
-    if (known.size >= REMEMBERED) known.clear()
     known.set(url, address)
     return address
   }

@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../../../src/base/bounded-map.ts'
 import type { KeptHeaders } from '../../../src/observe/observation.ts'
 
 /** More requests than this are not under way at one time. */
@@ -5,13 +6,9 @@ const MOST = 1_000
 
 /** The headers of responses whose end is to come, by `requestId`. Those of the oldest are let go when they are too many. */
 export function createKeptHeads() {
-  const heads = new Map<string, KeptHeaders>()
+  const heads = createBoundedMap<string, KeptHeaders>(MOST)
   return {
-    keep: (requestId: string, headers: KeptHeaders): void => {
-      heads.set(requestId, headers)
-      const [oldest] = heads.keys()
-      if (heads.size > MOST && oldest !== undefined) heads.delete(oldest)
-    },
+    keep: heads.set,
     /** Gives them once; undefined where nothing is kept. */
     take: (requestId: string): KeptHeaders | undefined => {
       const found = heads.get(requestId)
