@@ -1,4 +1,3 @@
-import { createFailureCount } from '../../src/classify/failure-count.ts'
 import { createBatchedStore } from '../../src/log/batched-store.ts'
 import { createRecorder } from '../../src/log/recorder.ts'
 import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'
@@ -6,7 +5,7 @@ import type { Observation } from '../../src/observe/observation.ts'
 import type { Runtime } from '../platform/browser.ts'
 import { contentScriptPlace } from '../platform/sender.ts'
 import { createSettings } from '../platform/settings.ts'
-import { showBadge } from './badge.ts'
+import { createBadge } from './badge.ts'
 import { type CardAnswer, createCardRequests } from './cards/card-requests.ts'
 import { putAway, putAwayUnwanted } from './cards/dismiss.ts'
 import { createHighlighter } from './cards/highlighter.ts'
@@ -20,9 +19,6 @@ import { sessionStore } from './session-store.ts'
 import { createPageReports, type PageAnswer } from './sources/page-reports.ts'
 import { mayKeepWorkerRequests } from './sources/private-windows.ts'
 import { createTabHistories } from './tab-histories.ts'
-
-/** Counting is over all rows of a tab: once in this many ms is enough for an eye on the toolbar. */
-const BADGE_MS = 100
 
 export interface Hub {
   readonly observe: (observation: Observation) => void
@@ -55,7 +51,6 @@ export function createHub(boot: string): Hub {
     stands: marked.stands,
     isCurrent: ({ tabId, startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
   })
-  const countFailures = createFailureCount()
 
   const recorder = createRecorder({
     store: createBatchedStore({ ...sessionStore, load: () => settings.ready.then(sessionStore.load) }),
@@ -71,7 +66,7 @@ export function createHub(boot: string): Hub {
         highlighter.changed(exchange)
         marked.changed(exchange)
       }
-      refreshBadge(tabId)
+      badge.changed(tabId)
     },
     onStoreError: (_, kept) => panels.troubled(kept ? 'made-room' : 'not-kept'),
   })
@@ -93,18 +88,10 @@ export function createHub(boot: string): Hub {
     },
   })
 
-  const dueBadges = new Set<number>()
-  const refreshBadge = (tabId: number): void => {
-    if (tabId === BACKGROUND_TAB || dueBadges.has(tabId)) return
-    dueBadges.add(tabId)
-    setTimeout(() => {
-      dueBadges.delete(tabId)
-      void showBadge(tabId, countFailures(rowsOf(tabId), recorder.meta(tabId).navigatedAt))
-    }, BADGE_MS)
-  }
+  const badge = createBadge(recorder)
   void recorder.ready.then(() => {
     recorder.review(Date.now())
-    recorder.tabs().forEach(refreshBadge)
+    for (const tabId of recorder.tabs()) if (tabId !== BACKGROUND_TAB) badge.changed(tabId)
   })
 
   void mayKeepWorkerRequests().then((may) => {

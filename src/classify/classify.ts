@@ -14,12 +14,21 @@ const POLLS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 /** What the sign-in asks for before it goes on; its answer has a status of failure all the same. */
 const PROMPTS: ReadonlySet<string> = new Set(['totp_required', 'totp_setup_required', 'invalid_totp'])
 
+/** An exchange never changes, so its verdict is found once; the memory ends with the exchange. */
+const verdicts = new WeakMap<Exchange, Verdict>()
+
 /**
  * What became of an exchange. A status of 400 and above is a failure whatever else is known, even if the body was cut
  * off (only the sign-in's questions are none); below that, the browser's word decides, and then whether the answer is the
  * sign-in page. What the body of a success tells of failures inside it is a notice. Pure, reads no clock, never throws.
  */
 export function classify(exchange: Exchange): Verdict {
+  const verdict = verdicts.get(exchange) ?? judge(exchange)
+  verdicts.set(exchange, verdict)
+  return verdict
+}
+
+function judge(exchange: Exchange): Verdict {
   if (exchange.state === 'running') return { kind: 'pending' }
   const status = knownStatus(exchange.status)
   if (status !== undefined && status >= 400) {
