@@ -1,7 +1,6 @@
 import { readTree } from '../../src/classify/body-tree.ts'
 import { isSmallJson, mayEmbedError, showsEmbeddedError } from '../../src/observe/may-embed-error.ts'
-import type { Body } from '../../src/observe/observation.ts'
-import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
+import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
 import type { HarEntry } from '../platform/devtools-network.ts'
 import { headerOf } from './har-entry.ts'
 

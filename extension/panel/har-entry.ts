@@ -1,6 +1,6 @@
 import { isConsoleHost } from '../../src/observe/console-hosts.ts'
+import type { DevtoolsEntry } from '../../src/observe/observation.ts'
 import { scrubUrl } from '../../src/observe/secrets.ts'
-import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
 import type { HarEntry, HarHeader } from '../platform/devtools-network.ts'
 
 /** The value of a header by its lower-case name, or undefined. */

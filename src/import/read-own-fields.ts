@@ -1,20 +1,8 @@
 import { field, number, string } from '../base/json-fields.ts'
 import type { Exchange, Hop } from '../correlate/exchange.ts'
+import { NO_BODY_REASONS } from '../observe/body/no-body-reasons.ts'
 import type { Body, NoBodyReason } from '../observe/observation.ts'
 import { scrubUrl } from '../observe/secrets.ts'
-
-const REASONS: Readonly<Record<NoBodyReason, true>> = {
-  'not-asked': true,
-  empty: true,
-  'over-limit': true,
-  blob: true,
-  'never-read': true,
-  cors: true,
-  'service-worker': true,
-  'not-seen': true,
-  'devtools-closed': true,
-  navigation: true,
-}
 
 /**
  * The exchange with what its entry keeps in the fields of our own export that HAR has no place for. The entry may be
@@ -46,7 +34,7 @@ function bodyWith<B extends Body | undefined>(body: B, entry: unknown, reasonKey
 }
 
 function isReason(value: unknown): value is NoBodyReason {
-  return typeof value === 'string' && Object.hasOwn(REASONS, value)
+  return NO_BODY_REASONS.some((reason) => reason === value)
 }
 
 function hopsIn(entry: unknown): readonly Hop[] {
