@@ -1,7 +1,7 @@
 import { decoderFor, isTextType } from '../../src/observe/body/charset.ts'
 import type { RawText } from '../../src/observe/body/clip-body.ts'
+import type { HarEntry } from '../../src/observe/har.ts'
 import type { NoBodyReason } from '../../src/observe/observation.ts'
-import type { HarEntry } from '../platform/devtools-network.ts'
 import { headerOf } from './har-entry.ts'
 
 /** What stands for a body that cannot be shown. */

@@ -1,4 +1,4 @@
-import { field, number, string } from '../base/json-fields.ts'
+import { field, numberOf, textOf } from '../base/json-fields.ts'
 import type { Exchange, Hop } from '../correlate/exchange.ts'
 import { NO_BODY_REASONS } from '../observe/body/no-body-reasons.ts'
 import type { Body, NoBodyReason } from '../observe/observation.ts'
@@ -41,16 +41,16 @@ function hopsIn(entry: unknown): readonly Hop[] {
   const hops = field(entry, '_redirects')
   if (!Array.isArray(hops)) return []
   return hops.flatMap((hop: unknown) => {
-    const status = number(field(hop, 'status'))
-    const location = string(field(hop, 'location'))
+    const status = numberOf(field(hop, 'status'))
+    const location = textOf(field(hop, 'location'))
     if (status === undefined || location === undefined) return []
-    const url = scrubUrl(string(field(hop, 'url')) ?? '')
-    return [{ url, status, location: scrubUrl(location), at: number(field(hop, 'at')) ?? 0 }]
+    const url = scrubUrl(textOf(field(hop, 'url')) ?? '')
+    return [{ url, status, location: scrubUrl(location), at: numberOf(field(hop, 'at')) ?? 0 }]
   })
 }
 
 function objectIn(entry: unknown): Exchange['object'] {
-  const id = string(field(field(entry, '_object'), 'id'))
-  const version = string(field(field(entry, '_object'), 'version'))
+  const id = textOf(field(field(entry, '_object'), 'id'))
+  const version = textOf(field(field(entry, '_object'), 'version'))
   return id && version ? { id, version } : undefined
 }
