@@ -1,5 +1,11 @@
+import type * as v from 'valibot'
+import type { hookAnswer } from './schemas.ts'
+
+/** When the call is made again, in epoch ms; where it was only asked, when it would be; or why it cannot be. */
+export type HookAnswer = v.InferOutput<typeof hookAnswer>
+
 /** Why the hook cannot send a call again. `used`: a stream, or a Request whose body is used up. `forgotten`: not kept. */
-export type HookRefusal = 'used' | 'forgotten'
+export type HookRefusal = Exclude<HookAnswer, number>
 
 /** Asked of the hook, through the private port. */
 export interface RetryQuestion {
@@ -9,6 +15,3 @@ export interface RetryQuestion {
   /** Where the answer goes. */
   readonly to: MessagePort
 }
-
-/** When the call is made again, in epoch ms; where it was only asked, when it would be. */
-export type HookAnswer = HookRefusal | number
