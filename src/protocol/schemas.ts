@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Body, HookReport } from '../observe/observation.ts'
-import type { HookAnswer } from '../observe/retry.ts'
+import type { HookAnswer } from '../observe/retry-question.ts'
 import { MAX_URL } from '../observe/secrets.ts'
 import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
 import type { CardRequest, PageReport, RefusedReports } from './page-messages.ts'
