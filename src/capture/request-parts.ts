@@ -1,16 +1,7 @@
 import { guard } from '../base/guard.ts'
 import { hasOwn, indexOf, toUpperCase } from '../observe/pristine-natives.ts'
-import type { Call } from './call-tracker.ts'
+import type { Call, RequestParts } from './call.ts'
 import { findDescriptor, keepGetter, keepMethod } from './pristine.ts'
-
-/** What a call asks for, as far as it can be known without the page noticing. */
-export interface RequestParts {
-  readonly method: string
-  /** As the page wrote it; undefined where only asking the page's own object would tell. */
-  readonly url: string | undefined
-  /** Text as it is; true for any other body, which is left alone. */
-  readonly body: string | boolean
-}
 
 /** The value of a data property, own or inherited. Accessors are never run: their page would see that. */
 function dataProperty(from: unknown, name: string): { readonly value: unknown } | undefined {

@@ -1,6 +1,6 @@
 import { guard } from '../base/guard.ts'
-import type { HookAnswer, RetryQuestion } from '../observe/retry.ts'
-import type { Call } from './call-tracker.ts'
+import type { HookAnswer, RetryQuestion } from '../observe/retry-question.ts'
+import type { Call } from './call.ts'
 import { KEPT_CALLS } from './limits.ts'
 import { keepGetter } from './pristine.ts'
 import { post } from './report-queue.ts'

@@ -1,7 +1,8 @@
 import { guard } from '../base/guard.ts'
 import type { HookReport } from '../observe/observation.ts'
 import { uncurry } from '../observe/pristine-natives.ts'
-import { type Call, type Calls, NEVER_READ } from './call-tracker.ts'
+import { type Call, withoutAnswer } from './call.ts'
+import type { Calls } from './call-tracker.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { patch, type Watch } from './patch.ts'
 import { keepGetter, keepMethod } from './pristine.ts'
@@ -59,7 +60,7 @@ export function hookXhr(global: Window & typeof globalThis, calls: Calls): void 
     opened.settled = true
     if (withCredentials(xhr)) opened.credentials = 'include'
     if (error) {
-      calls.finish(call, NEVER_READ, error)
+      calls.finish(call, withoutAnswer(error))
       return
     }
     const code = status(xhr)
@@ -70,7 +71,9 @@ export function hookXhr(global: Window & typeof globalThis, calls: Calls): void 
     const finalUrl = responseUrl(xhr)
     // An API that answers with HTML of its own has not sent anybody to a login page.
     if (!isFailure && isLoginPage(finalUrl, contentType)) return
-    readBody(xhr, contentType, (body) => calls.finish(call, body, undefined, code, contentType, finalUrl))
+    readBody(xhr, contentType, (body) =>
+      calls.finish(call, { body, error: undefined, status: code, contentType, finalUrl }),
+    )
   }
 
   const end = (xhr: XMLHttpRequest, error?: HookReport['error']): void => {

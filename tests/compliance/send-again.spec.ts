@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { HookAnswer } from '../../src/observe/retry.ts'
+import type { HookAnswer } from '../../src/observe/retry-question.ts'
 import { bundle } from '../bundle.ts'
 import { test as base, expect } from './fixture.ts'
 

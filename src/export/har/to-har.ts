@@ -1,7 +1,7 @@
 import { originOf } from '../../base/origin-of.ts'
 import type { Texts } from '../../base/texts.ts'
 import type { Operation } from '../../catalog/operations/operation-of.ts'
-import { serviceOf } from '../../catalog/services/services.ts'
+import { serviceOf } from '../../catalog/services/service-of.ts'
 import { errorOf } from '../../classify/verdict.ts'
 import { type Phases, timingsOf } from '../../observe/phases.ts'
 import { createMasker, type Masker } from '../mask.ts'
