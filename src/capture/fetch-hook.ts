@@ -89,10 +89,11 @@ export function hookFetch(global: Window & typeof globalThis, calls: Calls): voi
   const ignore = (): void => {}
   calls.kept.again = (call, url, send) => {
     const args = parts.again(call, url)
-    if (args && send) {
+    if (typeof args === 'string') return args
+    if (send) {
       // An answer that nobody reads would keep its connection.
       then(fetchAgain(global, args[0], args[1]), (response) => then(whole(response), ignore, ignore), ignore)
     }
-    return args !== undefined
+    return undefined
   }
 }

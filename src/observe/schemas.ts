@@ -68,4 +68,4 @@ export const devtoolsEntry = v.object({
 })
 
 /** When the call is made again, in epoch ms, or would be; or why it cannot be. `used`: its body is a stream, or used up. */
-export const hookAnswer = v.union([time, v.picklist(['used', 'forgotten'])])
+export const hookAnswer = v.union([time, v.picklist(['used', 'oversized', 'forgotten'])])
