@@ -47,6 +47,11 @@ function byStart(a: { readonly startedAt: number }, b: { readonly startedAt: num
   return a.startedAt - b.startedAt
 }
 
+/** Whether DevTools' entry is joined in there, as the request's own or as its preflight's. */
+function hasEntry(exchange: Exchange, { entryId }: DevtoolsObservation): boolean {
+  return exchange.entryId === entryId || exchange.preflight?.entryId === entryId
+}
+
 /**
  * Turns observations into exchanges, whatever order they come in: only the set of what was added decides the result
  * (`tests/unit/correlate`). It keeps no clock and touches no browser.
@@ -146,7 +151,7 @@ export function createCorrelator(): Correlator {
     const group = groups.get(key)
     if (group) {
       group.reports = group.reports.filter((r) => r.callId !== current.callId)
-      group.entries = group.entries.filter((e) => e.entryId !== current.entryId)
+      group.entries = group.entries.filter((e) => !hasEntry(current, e))
     }
     bodies.delete(folded.id)
     leave(key, folded.id)
@@ -186,7 +191,7 @@ export function createCorrelator(): Correlator {
         if (![...group.reports, ...group.entries].some((call) => call.startedAt < at)) return []
         const members = [...group.ids].flatMap((id) => tracks.get(id)?.current ?? [])
         const reports = group.reports.filter((r) => r.startedAt < at && !members.some((e) => e.callId === r.callId))
-        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => e.entryId === r.entryId))
+        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => hasEntry(e, r)))
         group.reports = group.reports.filter((r) => !reports.includes(r))
         group.entries = group.entries.filter((e) => !entries.includes(e))
         tidy(key)

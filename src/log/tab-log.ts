@@ -52,6 +52,11 @@ export function ownerOf(o: Observation): string {
   }
 }
 
+/** The `ownerOf` of every observation that is joined in there. */
+function ownersIn({ id, callId, entryId, preflight }: Exchange): readonly string[] {
+  return [id, callId, entryId, preflight?.entryId].filter((owner) => owner !== undefined)
+}
+
 /** `nextSeq` numbers every change, over all tabs. */
 export function createTabLog(nextSeq: () => number, limits: RecorderLimits = RECORDER_LIMITS): TabLog {
   const correlator: Correlator = createCorrelator()
@@ -80,10 +85,10 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
     total += bytes
     keys.set(id, known)
   }
-  const release = (ids: readonly (string | undefined)[]): readonly string[] =>
+  const release = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => {
-      const known = id === undefined ? undefined : keys.get(id)
-      if (id === undefined || !known) return []
+      const known = keys.get(id)
+      if (!known) return []
       keys.delete(id)
       total -= known.bytes
       return known.keys
@@ -117,13 +122,13 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
         const row = rows.get(id)
         if (!row) return []
         correlator.settle(id)
-        return [{ exchange: row.exchange, keys: release([id, row.exchange.callId, row.exchange.entryId]) }]
+        return [{ exchange: row.exchange, keys: release(ownersIn(row.exchange)) }]
       })
     },
     dropOldest: () => {
       const oldest = rows.values().next().value
       if (!oldest) return undefined
-      const { id, callId, entryId } = oldest.exchange
+      const { id } = oldest.exchange
       rows.delete(id)
       finished.delete(id)
       inherited.delete(id)
@@ -131,7 +136,7 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
       const [first] = gone
       if (gone.size > MAX_GONE && first !== undefined) gone.delete(first)
       correlator.forget(id)
-      return release([id, callId, entryId])
+      return release(ownersIn(oldest.exchange))
     },
     hasDropped: (observation) => gone.has(ownerOf(observation)),
     giveUp: (before) => release(correlator.giveUp(before)),

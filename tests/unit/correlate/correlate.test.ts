@@ -198,6 +198,17 @@ describe('alike requests', () => {
   })
 })
 
+describe('what a settled row has taken in', () => {
+  it('is its own alone: an alike request that comes next does not get its preflight', () => {
+    const correlator = createCorrelator()
+    const ahead = devtoolsEntry({ entryId: 'ahead', status: 204, preflight: true, at: 995 })
+    for (const o of [...answered({ id: '1' }), hookReport(), ahead, devtoolsEntry()]) correlator.add(o)
+    correlator.settle('request-1')
+    for (const o of answered({ id: '2', at: 4_000 })) correlator.add(o)
+    expect(correlator.exchanges().map((e) => e.preflight?.entryId)).toEqual(['ahead', undefined])
+  })
+})
+
 describe('the order of observations', () => {
   const facts = fc.record({
     at: fc.integer({ min: 1_000, max: 1_200 }),
@@ -210,10 +221,11 @@ describe('the order of observations', () => {
     gaveUp: fc.constantFrom(undefined, 'timeout', 'abort'),
     filter: fc.boolean(),
     devtools: fc.boolean(),
+    preflight: fc.boolean(),
     redirect: fc.boolean(),
   })
   const traffic = fc.array(facts, { minLength: 1, maxLength: 6 }).map((requests) =>
-    requests.flatMap(({ sees, hook, gaveUp, filter, devtools, redirect, ...f }, n): Observation[] => {
+    requests.flatMap(({ sees, hook, gaveUp, filter, devtools, preflight, redirect, ...f }, n): Observation[] => {
       const request = { ...f, id: String(n) }
       const all = answered(request)
       return [
@@ -229,6 +241,7 @@ describe('the order of observations', () => {
           : []),
         ...(filter ? [filterBody({ ...request, text: `filter ${n}` })] : []),
         ...(devtools ? [devtoolsEntry({ ...request, entryId: `e${n}` })] : []),
+        ...(preflight ? [devtoolsEntry({ ...request, entryId: `p${n}`, at: f.at - 5, preflight })] : []),
       ]
     }),
   )

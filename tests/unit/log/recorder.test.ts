@@ -4,7 +4,7 @@ import { RECORDER_LIMITS, type RecorderLimits } from '../../../src/log/limits.ts
 import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import { type Store, storedSize } from '../../../src/log/store.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
-import { answered, hookReport } from '../observations.ts'
+import { answered, devtoolsEntry, hookReport } from '../observations.ts'
 
 const memoryStore = () => {
   const entries = new Map<string, unknown>()
@@ -121,7 +121,8 @@ describe('the recorder', () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')
     await recorder.ready
-    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    const ahead = devtoolsEntry({ entryId: 'ahead', status: 204, preflight: true })
+    for (const o of [...answered({ id: '1' }), hookReport(), ahead, devtoolsEntry()]) recorder.record(o)
     for (const o of answered({ id: '2', at: 1_000 + RECORDER_LIMITS.settleAfterMs * 2 })) recorder.record(o)
     expect([...entries.keys()].filter((k) => k.startsWith('x'))).toEqual(['x 1 request-1'])
     expect(entries.size).toBe(1 + 3)
