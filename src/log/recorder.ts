@@ -114,7 +114,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   const wanted = (o: Observation): boolean => {
     const log = logs.get(o.tabId)
-    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o)) || log?.hasDropped(o)) return false
+    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o)) || log?.isOver(o)) return false
     return deps.recording() || log?.knows(o) === true
   }
 

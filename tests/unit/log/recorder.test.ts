@@ -155,6 +155,22 @@ describe('the recorder', () => {
     expect([...entries.values()].filter((v) => JSON.stringify(v).includes('"requestId":"1"'))).toEqual([])
   })
 
+  it.each([
+    ['is settled', RECORDER_LIMITS, RECORDER_LIMITS.settleJoinedAfterMs],
+    ['was let go', { ...RECORDER_LIMITS, rowsPerTab: 2 }, 0],
+  ])('stores nothing of a report that is told again after its row %s', async (_, limits, wait) => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a', { limits })
+    await recorder.ready
+    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    const alike = [...answered({ id: '2', at: 1_600 }), ...answered({ id: '3', at: 1_600 + wait })]
+    for (const o of alike) recorder.record(o)
+    const before = [...entries.keys()]
+    recorder.record(hookReport())
+    expect([...entries.keys()]).toEqual(before)
+    expect(exchanges(recorder).filter((e) => e.id !== 'request-1' && e.callId !== undefined)).toEqual([])
+  })
+
   it('stays within its bytes over all tabs', async () => {
     const { entries, store } = memoryStore()
     const limits = { ...RECORDER_LIMITS, totalBytes: 60_000 }
