@@ -1,4 +1,4 @@
-import type { CommandLine, Word } from './shell-words.ts'
+import type { CommandLine, Word } from './command-line.ts'
 
 /** The marks that a caret escapes within quotes too: Chrome wrote so up to 2023 (`"^{^\^"name^\^":1^}"`). */
 const MARK = /[^\w\s"]/

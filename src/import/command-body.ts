@@ -2,7 +2,7 @@ import { isJson } from '../classify/read-json.ts'
 import { REMOVED } from '../observe/find-secret.ts'
 import { secretKind } from '../observe/secret-keys.ts'
 import { isForm, scrubText } from '../observe/secrets.ts'
-import type { Word } from './shell-words.ts'
+import type { Word } from './command-line.ts'
 
 const JSON_START = /^\s*[{[]/
 /** No API names a field so: what tore the text took a letter. */

@@ -1,7 +1,8 @@
 import { answerIn, holdsStatus } from './answer-below.ts'
 import { commandBody } from './command-body.ts'
+import type { Word } from './command-line.ts'
 import { curlOptions } from './curl-options.ts'
-import { shellWords, type Word } from './shell-words.ts'
+import { shellWords } from './shell-words.ts'
 
 /** What a cURL command line tells of the request. */
 export interface Command {

@@ -1,4 +1,4 @@
-import type { Word } from './shell-words.ts'
+import type { Word } from './command-line.ts'
 
 /** What the options of a cURL command say, as written. */
 export interface CurlOptions {

@@ -1,5 +1,5 @@
 import { ansiCQuoted, type Piece } from './ansi-c.ts'
-import type { CommandLine, Word } from './shell-words.ts'
+import type { CommandLine, Word } from './command-line.ts'
 
 const PLAIN = /[^\s'"$`\\^]+/y
 const IN_QUOTES = /[^"\\$`]+/y

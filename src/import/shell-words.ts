@@ -1,21 +1,6 @@
 import { cmdWords } from './cmd-words.ts'
+import type { CommandLine } from './command-line.ts'
 import { posixWords } from './posix-words.ts'
-
-/** One argument of a command line, its quoting resolved. */
-export interface Word {
-  readonly text: string
-  /** False: the shell would put something in here that the line does not tell (`$(…)`, `$NAME`, `%NAME%`). */
-  readonly sure: boolean
-}
-
-/** The arguments of one command line. */
-export interface CommandLine {
-  readonly words: readonly Word[]
-  /** Index of the line end behind the command, or the text's length. */
-  readonly end: number
-  /** True: a quote is not closed. */
-  readonly open: boolean
-}
 
 /** What only a POSIX shell, or only cmd.exe, has. The first of these decides. */
 const SIGN = /(?<=\s(?:-\w)?)(\$?'|\$")|(\\\n)|\^["\n]|""\w/

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { body, cause, devtoolsEntry, hookReport } from './schemas.ts'
+import type { body, cause, devtoolsEntry, hookReport } from './observation-schemas.ts'
 
 /**
  * The one type that every capture source emits: append-only, serialisable, and never interpreted by its source.

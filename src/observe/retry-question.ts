@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { hookAnswer } from './schemas.ts'
+import type { hookAnswer } from './observation-schemas.ts'
 
 /** When the call is made again, in epoch ms; where it was only asked, when it would be; or why it cannot be. */
 export type HookAnswer = v.InferOutput<typeof hookAnswer>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { devtoolsEntry, hookAnswer, hookReport } from '../observe/schemas.ts'
+import { devtoolsEntry, hookAnswer, hookReport } from '../observe/observation-schemas.ts'
 import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
 import { MAX_ENTRIES, MAX_PUT_AWAY } from './limits.ts'
 

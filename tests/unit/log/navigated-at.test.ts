@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFailureCount } from '../../../src/classify/failure-count.ts'
+import { countFailures } from '../../../extension/background/badge.ts'
 import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import type { Store } from '../../../src/log/store.ts'
 import type { Observation, WebRequestObservation } from '../../../src/observe/observation.ts'
@@ -44,7 +44,7 @@ const outcomeOf = async (observations: readonly Observation[]) => {
   for (const o of [...answered(), ...observations]) recorder.record(o)
   const { navigatedAt } = recorder.meta(1)
   const rows = recorder.since(1, 0).rows.map((row) => row.exchange)
-  return { navigatedAt, failures: createFailureCount()(rows, navigatedAt) }
+  return { navigatedAt, failures: countFailures(rows, navigatedAt) }
 }
 
 describe('the page stays, with its failures', () => {
