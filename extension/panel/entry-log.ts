@@ -1,4 +1,5 @@
 import { createBoundedMap } from '../../src/base/bounded-map.ts'
+import { isFailedStatus } from '../../src/base/http-status.ts'
 import { createBodyKeeper } from '../../src/observe/body/clip-body.ts'
 import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
 import { type Phases, phasesIn } from '../../src/observe/phases.ts'
@@ -16,8 +17,6 @@ export const ENTRY_LIMIT = 2_000
 
 /** Successes that are read at once; in a storm the others are listed without a look inside. */
 export const READS_AT_ONCE = 8
-
-const HTTP_ERROR = 400
 
 export interface EntryLogDeps {
   /** Names this panel in the browser session. */
@@ -97,7 +96,7 @@ export function createEntryLog({ boot, send, schedule }: EntryLogDeps): EntryLog
       // A redirected call began before its last hop did, and nobody tells of all its hops' phases.
       if (known && told.startedAt === Date.parse(startedDateTime)) phases.put(count, known)
       if (told.preflight) return tell({ ...told, entryId })
-      if (told.status < HTTP_ERROR)
+      if (!isFailedStatus(told.status))
         return void lookInside(told, entry).then((more) => tell({ ...told, entryId, ...more }))
       void bodyOf(entry, keepLogged).then((body) =>
         tell({ ...told, entryId, ...('text' in body || body.reason === 'empty' ? { body } : {}) }),

@@ -1,7 +1,7 @@
 import { guard } from '../base/guard.ts'
 import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
 import type { HookMessage } from '../observe/hook-message.ts'
-import type { Body, HookReport } from '../observe/observation.ts'
+import type { Body, HookReport, NoBody } from '../observe/observation.ts'
 import { hasOwn, slice } from '../observe/pristine-natives.ts'
 import { scrubUrl } from '../observe/secrets.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
@@ -22,14 +22,8 @@ export interface Call extends RequestParts {
   readonly eventTimeStamp: number | undefined
 }
 
-/** The body of a failure. Nothing is left out: what is not there a page could put on `Object.prototype`. */
-export type FoundBody = FoundText | Extract<Body, { reason: unknown }>
-
-/** The text of a body, or the beginning of it, and its size in bytes if known. */
-export interface FoundText extends RawText {
-  readonly cut: boolean
-  readonly size: number | undefined
-}
+/** The body of a failure. Every field is set: a missing one would be read from `Object.prototype`, which the page controls. */
+export type FoundBody = Required<RawText> | NoBody
 
 /** Nobody knows what the server sent, if anything. */
 export const NEVER_READ: FoundBody = { reason: 'never-read' }
@@ -83,7 +77,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
-      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
+      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, truncated: false, size: undefined }),
     }
 
   const emit = (
@@ -110,7 +104,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
         status,
         ...(error && { error }),
         contentType: slice(contentType, 0, MAX_CONTENT_TYPE),
-        body: hasOwn(body, 'text') ? keepBody(body as FoundText) : (body as Body),
+        body: hasOwn(body, 'text') ? keepBody(body as RawText) : (body as NoBody),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,

@@ -2,11 +2,11 @@ import type { QueryString, Request } from 'har-format'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { HarResponse } from '../../observe/har.ts'
 import type { Body } from '../../observe/observation.ts'
+import { contentTypeOf } from '../content-type.ts'
 import { ID_HEADERS, REQUEST_ID } from '../correlation-ids.ts'
 import type { Masker } from '../mask.ts'
 import { maskBody } from '../mask-body.ts'
 import { PERSON_FIELD } from '../person-fields.ts'
-import { contentTypeOf } from '../request-body.ts'
 import type { KeptFields } from './har-file.ts'
 
 const STATUS_LINE = /^(\S*) ?\d{3} ?(.*)$/s
