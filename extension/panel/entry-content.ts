@@ -1,3 +1,4 @@
+import { field } from '../../src/base/json-fields.ts'
 import { base64Letters, base64Text, isBinary } from '../../src/observe/body/base64-text.ts'
 import { isTextType } from '../../src/observe/body/charset.ts'
 import type { RawBody, RawText } from '../../src/observe/body/clip-body.ts'
@@ -5,31 +6,29 @@ import type { HarEntry } from '../../src/observe/har.ts'
 import type { NoBody } from '../../src/observe/observation.ts'
 import { headerOf } from './har-entry.ts'
 
-/** What the browsers give for a body: text, or null, and how it is to be read. */
-interface Content {
+/** What a browser's `getContent` gives for a body. */
+interface DevtoolsContent {
   readonly text: string | null
-  /** `bytes`: base64 of the body. `letters`: base64 of its text, one byte each, or where that cannot be, the text. */
+  /** `bytes`: base64 of the body. `letters`: base64 of its text, one byte per letter; or the text itself, if it has others. */
   readonly as: 'text' | 'bytes' | 'letters'
-  /** Firefox'. */
+  /** In Firefox only. */
   readonly mime?: string
 }
 
 /** Chromium: `{content, encoding}`, or through the polyfill `[content, encoding]`. Firefox: `[content, mime]`. */
-function unpack(got: unknown): Content {
-  const [content, second] = Array.isArray(got)
-    ? got
-    : [(got as { content?: unknown } | undefined)?.content, (got as { encoding?: unknown } | undefined)?.encoding]
-  const text = typeof content === 'string' ? content : null
+function unpack(content: unknown): DevtoolsContent {
+  const [body, second] = Array.isArray(content) ? content : [field(content, 'content'), field(content, 'encoding')]
+  const text = typeof body === 'string' ? body : null
   if (typeof second !== 'string' || !second.includes('/')) return { text, as: second === 'base64' ? 'bytes' : 'text' }
   return { text, as: isTextType(second) ? 'text' : 'letters', mime: second }
 }
 
-/** A number of bytes; undefined where it is none, as -1, HAR's word for unknown. */
+/** `size` if it is a number of bytes. HAR's -1, for example, stands for an unknown size. */
 function byteCount(size: number | undefined): number | undefined {
   return size !== undefined && Number.isSafeInteger(size) && size >= 0 ? size : undefined
 }
 
-/** Why there is nothing where Chromium gives no content, `null`. */
+/** Why Chromium gives `null` for a content. */
 function withoutContent({ response }: HarEntry, limit: number): NoBody {
   const size = byteCount(response.content.size ?? 0)
   if (response._error) {
@@ -41,7 +40,7 @@ function withoutContent({ response }: HarEntry, limit: number): NoBody {
   return { reason: size > limit ? 'over-limit' : 'navigation', size }
 }
 
-/** What an empty content stands for. A body that the page took as a blob is empty in Chromium's DevTools. */
+/** What an empty content stands for. Chromium's DevTools have an empty content for a body that the page took as a blob. */
 function withEmptyContent({ _resourceType, request, response }: HarEntry): NoBody {
   const { status, headers, bodySize, content } = response
   if (status === 0) return { reason: 'never-read' }
@@ -49,7 +48,7 @@ function withEmptyContent({ _resourceType, request, response }: HarEntry): NoBod
     return { reason: 'empty', size: 0 }
   const length = byteCount(Number(headerOf(headers, 'content-length') ?? bodySize))
   const typed = isTextType(content.mimeType || 'x-unknown')
-  // A length that nobody knows, as in HTTP/2: an answer that has a type mostly has a body too.
+  // Without a known length, as in HTTP/2, an answer that has a type mostly has a body too.
   return length
     ? { reason: 'blob', size: length }
     : length === 0 || !typed
@@ -58,16 +57,16 @@ function withEmptyContent({ _resourceType, request, response }: HarEntry): NoBod
 }
 
 /**
- * The text of an entry's body from what its `getContent` gave (undefined: it gave nothing, as after a navigation), or the
- * reason why there is none. Of base64 at most `limit` bytes are decoded; other text comes whole. Never throws.
+ * The text of an entry's body, or the reason why there is none. `content` is what the entry's `getContent` gave; undefined
+ * for nothing, as after a navigation. Of base64 at most `limit` bytes are decoded; other text comes whole.
  */
-export function readContent(entry: HarEntry, got: unknown, limit: number): RawBody {
-  if (got === undefined) return { reason: 'navigation' }
-  const { text, as, mime } = unpack(got)
+export function readContent(entry: HarEntry, content: unknown, limit: number): RawBody {
+  if (content === undefined) return { reason: 'navigation' }
+  const { text, as, mime } = unpack(content)
   if (text === null) return withoutContent(entry, limit)
   if (text === '') return withEmptyContent(entry)
   const type = mime ?? headerOf(entry.response.headers, 'content-type') ?? entry.response.content.mimeType ?? ''
-  // Firefox counts what came over the wire, compressed.
+  // Firefox counts the compressed bytes that came over the wire.
   const size = mime === undefined ? byteCount(entry.response.content.size) : undefined
   const sized = size ? { size } : {}
   const readable = (raw: RawText): RawBody =>

@@ -5,21 +5,24 @@ import { isSmallJson, mayEmbedError, showsEmbeddedError } from '../../src/observ
 import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
 import { headerOf } from './har-entry.ts'
 
-/** UUIDs, numbers, names. What is longer, or holds anything else, is neither an id nor a version. */
-const PART = /^[\w.:~-]{1,100}$/
+/** Ids and versions are UUIDs, numbers or names; a longer text, or one with other characters, is neither. */
+const ID_OR_VERSION = /^[\w.:~-]{1,100}$/
 
-/** What a success tells beside its status. */
-export type Told = Pick<DevtoolsEntry, 'body' | 'object'>
+/** What the body of a success may hold that the log wants to know. */
+type SuccessFindings = Pick<DevtoolsEntry, 'body' | 'object'>
 
 /** Whether the account server answers with one object there: the address ends in an id, not in a word. */
 function isSingleObject(url: string): boolean {
   const [api, version, kind, ...rest] = apiPath(url)
   const id = rest.at(-1) ?? kind ?? ''
-  return api === 'api' && version === '2' && kind !== 'idp' && PART.test(id) && /\d/.test(id)
+  return api === 'api' && version === '2' && kind !== 'idp' && ID_OR_VERSION.test(id) && /\d/.test(id)
 }
 
-/** Whether the body of a success may tell of an error inside it, or of an object's version. */
-export function mayTell({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, { response }: HarEntry): boolean {
+/** Whether the body of a success may hold an error, or an object's version. */
+export function isWorthReading(
+  { url, status }: Pick<DevtoolsEntry, 'url' | 'status'>,
+  { response }: HarEntry,
+): boolean {
   if (status < 200 || status > 299) return false
   const { headers, content } = response
   const contentType = headerOf(headers, 'content-type') ?? content.mimeType ?? ''
@@ -27,12 +30,12 @@ export function mayTell({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, 
   return mayEmbedError({ ...head, url }) || (isSingleObject(url) && isSmallJson(head))
 }
 
-/** What the body tells: itself, where there is an error in it, or the object's id and version. */
-export function toldBy(url: string, body: Body): Told {
+/** The body itself, where there is an error in it; or the id and version of the object that it is. */
+export function findingsIn(url: string, body: Body): SuccessFindings {
   if (!('text' in body)) return {}
   if (showsEmbeddedError(body.text)) return { body }
   const members = isSingleObject(url) && !body.truncated ? readTree(body.text, true)?.members : undefined
   const id = members?.get('id')?.text ?? ''
   const version = members?.get('version')?.text ?? ''
-  return PART.test(id) && PART.test(version) ? { object: { id, version } } : {}
+  return ID_OR_VERSION.test(id) && ID_OR_VERSION.test(version) ? { object: { id, version } } : {}
 }

@@ -27,8 +27,13 @@ export function withKept(exchange: Exchange, entry: unknown): Exchange {
   }
 }
 
-function bodyWith<B extends Body | undefined>(body: B, entry: unknown, reasonKey: string, cutKey: string): B | Body {
-  if (body && 'text' in body) return field(entry, cutKey) === true ? { ...body, truncated: true } : body
+function bodyWith<B extends Body | undefined>(
+  body: B,
+  entry: unknown,
+  reasonKey: string,
+  truncatedKey: string,
+): B | Body {
+  if (body && 'text' in body) return field(entry, truncatedKey) === true ? { ...body, truncated: true } : body
   const reason = field(entry, reasonKey)
   return isReason(reason) ? { ...body, reason } : body
 }
