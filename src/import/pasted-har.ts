@@ -7,10 +7,7 @@ import type { RawBody } from '../observe/body/clip-body.ts'
 import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../observe/may-embed-error.ts'
 import { PASTED_BODY_LIMIT, pastedExchange } from './pasted-exchange.ts'
 
-/**
- * The entries of a HAR, of a list of entries, or the one that the value is; undefined for any other JSON. `value` may be
- * anything that JSON can hold. Never throws.
- */
+/** The entries of a HAR, of a list of entries, or of a single entry; undefined for any other JSON. */
 export function harEntries(value: unknown): readonly unknown[] | undefined {
   const log = field(value, 'log')
   const entries = field(log, 'entries') ?? field(value, 'entries')
@@ -20,8 +17,8 @@ export function harEntries(value: unknown): readonly unknown[] | undefined {
 }
 
 /**
- * The exchange that a HAR entry tells of, secrets dropped: of its headers the few that are worth keeping. With `alone`
- * its body is read whatever it is; else only where it may tell of a failure. Never throws.
+ * The exchange of a HAR entry, with the few headers that are worth keeping, secrets dropped. With `alone` the body is read
+ * whatever it is; else only where it may tell of a failure. The entry may be anybody's.
  */
 export function harExchange(entry: unknown, index: number, alone: boolean): Exchange {
   const request = field(entry, 'request')

@@ -11,7 +11,7 @@ import type { KeptFields } from './har-file.ts'
 
 const STATUS_LINE = /^(\S*) ?\d{3} ?(.*)$/s
 
-/** The request, masked. Its headers are never recorded: they hold the session. Never throws. */
+/** The request, masked. Its headers are never recorded, because they hold the session. */
 export function harRequest({ method, url, statusLine, requestBody }: Exchange, masker: Masker): Request {
   const text = requestBody && textOf(requestBody, masker)
   return {
@@ -27,7 +27,7 @@ export function harRequest({ method, url, statusLine, requestBody }: Exchange, m
   }
 }
 
-/** The answer, masked; of one that never came, status 0 and the browser's word for it. Never throws. */
+/** The answer, masked; for one that never came, status 0 and the browser's word for the failure. */
 export function harResponse(exchange: Exchange, masker: Masker): HarResponse {
   const { mask } = masker
   const { status, statusLine, headers, body, hops, finalUrl, error, state } = exchange
@@ -47,7 +47,7 @@ export function harResponse(exchange: Exchange, masker: Masker): HarResponse {
   }
 }
 
-/** What HAR has no place for. Never throws. */
+/** What HAR has no place for, masked. */
 export function keptFields(
   { state, body, requestBody, fromCache, hops, object }: Exchange,
   { mask }: Masker,
