@@ -1,10 +1,10 @@
 import { guard } from '../base/guard.ts'
-import { createBodyKeeper } from '../observe/body/clip-body.ts'
+import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
 import type { HookMessage } from '../observe/hook-message.ts'
-import type { Body } from '../observe/observation.ts'
+import type { Body, NoBody } from '../observe/observation.ts'
 import { hasOwn, slice } from '../observe/pristine-natives.ts'
 import { scrubUrl } from '../observe/secrets.ts'
-import type { Call, CallEnd, FoundText, RequestParts } from './call.ts'
+import type { Call, CallEnd, RequestParts } from './call.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
 import { getterOf, keepGetter, keepMethod, keepSoon } from './pristine.ts'
 import { createRecentCalls } from './recent-calls.ts'
@@ -49,7 +49,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
-      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
+      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, truncated: false, size: undefined }),
     }
 
   const emit = (call: Call, { body, error, status, contentType, finalUrl }: CallEnd, endedPerf: number): void => {
@@ -68,7 +68,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
         status,
         ...(error && { error }),
         contentType: slice(contentType, 0, MAX_CONTENT_TYPE),
-        body: hasOwn(body, 'text') ? keepBody(body as FoundText) : (body as Body),
+        body: hasOwn(body, 'text') ? keepBody(body as RawText) : (body as NoBody),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,

@@ -4,11 +4,6 @@ import type { HookReport } from '../observe/observation.ts'
 import { slice, toLowerCase } from '../observe/pristine-natives.ts'
 import { keepGetter } from './pristine.ts'
 
-/** Whether the status alone says that the call failed. */
-export function isFailedStatus(status: number): boolean {
-  return status >= 400
-}
-
 /**
  * A lapsed console session: an API call was sent on to the login page, which is HTML with status 200.
  * `url` is what the call asked for. Never throws.

@@ -26,7 +26,7 @@ const STREAM = { __proto__: null, stream: true }
 /** What arrived, as the body of a failure. */
 export function bodyOf({ text, bytes, end }: Arrived): FoundBody {
   const whole = end === 'whole'
-  return text === '' && !whole ? NEVER_READ : { text, cut: !whole, size: whole ? bytes : undefined }
+  return text === '' && !whole ? NEVER_READ : { text, truncated: !whole, size: whole ? bytes : undefined }
 }
 
 /**

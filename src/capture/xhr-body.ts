@@ -49,7 +49,7 @@ export function createXhrBodyReader(global: Window & typeof globalThis) {
           readStream(bytes, contentType, (arrived) => done(bodyOf(arrived)))
         } else {
           const text = asText(kind, found)
-          done(text === undefined ? NEVER_READ : { text, cut: text.length > BODY_LIMIT, size: undefined })
+          done(text === undefined ? NEVER_READ : { text, truncated: text.length > BODY_LIMIT, size: undefined })
         }
       }),
     )

@@ -1,3 +1,4 @@
+import { isFailedStatus } from '../base/http-status.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { BROWSER_ABORTS } from '../correlate/pick-error.ts'
 import { isSessionLapsed } from './is-session-lapsed.ts'
@@ -31,7 +32,7 @@ export function classify(exchange: Exchange): Verdict {
 function judge(exchange: Exchange): Verdict {
   if (exchange.state === 'running') return { kind: 'pending' }
   const status = knownStatus(exchange.status)
-  if (status !== undefined && status >= 400) {
+  if (status !== undefined && isFailedStatus(status)) {
     const text = 'text' in exchange.body ? exchange.body.text : undefined
     const error = readError(text, exchange.headers['content-type'] ?? '')
     return isPrompt(status, error)

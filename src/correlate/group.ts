@@ -1,3 +1,4 @@
+import { isFailedStatus } from '../base/http-status.ts'
 import type { Body, DevtoolsObservation, HookObservation, NoBodyReason } from '../observe/observation.ts'
 import { areAlike } from './alike.ts'
 import type { Exchange } from './exchange.ts'
@@ -77,7 +78,7 @@ const WITHHELD = 'net::ERR_FAILED'
 function reasonOf({ status, state, error, tabId }: Exchange): NoBodyReason | undefined {
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
-  if (status < 400) return undefined
+  if (!isFailedStatus(status)) return undefined
   // Requests without a tab are those of a service worker or a shared worker, where no hook is.
   return tabId < 0 ? 'service-worker' : 'not-seen'
 }

@@ -17,9 +17,8 @@ export function phasesSum(phases: Phases): number {
 }
 
 /**
- * The phases that `timings` of a HAR entry tell of. Undefined where they tell of none; and where they tell of a wait
- * alone, unless they are `measured`: so writes a program that knew only when the request began and ended. `time`: the
- * entry's. Never throws.
+ * The phases in the `timings` of a HAR entry whose duration is `time`, ms. Undefined where there are none; and where there
+ * is a wait alone, unless a browser `measured` it: a program that knew only start and end writes all of `time` as a wait.
  */
 export function phasesIn(timings: unknown, time: unknown, measured = false): Phases | undefined {
   const told = PHASES.map((phase) => {

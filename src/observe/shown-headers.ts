@@ -21,7 +21,7 @@ const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/)?\//i
 
 /**
  * All of these headers as they may be shown: of those that hold a secret only the name, and no secret in the values of
- * the others. In their order. Never throws.
+ * the others. In their order.
  */
 export function shownHeaders(headers: readonly { readonly name: string; readonly value: string }[]) {
   return headers.map(({ name, value }): ShownHeader => {

@@ -1,3 +1,4 @@
+import { originOf } from '../../base/origin-of.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { createLapses, type Lapses, type Moment } from './lapses.ts'
 import { type ObjectVersion, objectVersions } from './object-versions.ts'
@@ -77,7 +78,7 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
     versionOf: (id, before) => versions.latest(id, before),
     lapseBefore(exchange) {
       if (signOf(exchange) !== 'ended') return undefined
-      const first = lapsesOf(originOf(exchange.url)).firstBefore(momentOf(exchange))
+      const first = lapsesOf(siteOf(exchange)).firstBefore(momentOf(exchange))
       return first && known.get(first.id)
     },
     add: (more) => {
@@ -99,7 +100,7 @@ function traceOf(exchange: Exchange): Trace | undefined {
   const sign = sessionSign(exchange)
   const objects = objectVersions(exchange)
   if (sign === undefined && objects.length === 0) return undefined
-  return { origin: originOf(exchange.url), moment: momentOf(exchange), sign, objects }
+  return { origin: siteOf(exchange), moment: momentOf(exchange), sign, objects }
 }
 
 function momentOf({ id, startedAt, endedAt }: Exchange): Moment {
@@ -110,6 +111,7 @@ function isSame(a: Trace, b: Trace): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function originOf(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''
+/** Addresses without an origin, as relative ones, count as one site. */
+function siteOf({ url }: Exchange): string {
+  return originOf(url) ?? ''
 }

@@ -6,7 +6,7 @@ import { isApiPath, withoutQuery } from '../../observe/api-paths.ts'
 /** What an exchange shows of the session it was sent with. */
 export type SessionSign = 'ended' | 'alive'
 
-const SIGN_IN = /\/(?:(?:bc|mc)\/)?(?:api\/\d\/idp|api\/idp|bc\/idp|bc\/login)(?:\/|$)/
+const SIGN_IN = /\/(?:api\/(?:\d\/)?idp|bc\/(?:idp|login))(?:\/|$)/
 /** A 401 with one of these is a sign-in that was refused: it says nothing of a session. */
 const REFUSED_SIGN_IN: ReadonlySet<string> = new Set(['1000', '1037'])
 

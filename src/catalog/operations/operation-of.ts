@@ -1,5 +1,5 @@
 import type { Texts } from '../../base/texts.ts'
-import { apiPath } from '../services/api-path.ts'
+import { apiPath } from '../../observe/api-paths.ts'
 import { serviceOf } from '../services/service-of.ts'
 import type { OperationGroup, OperationName, OperationRow } from './operation-row.ts'
 import { operationGroups } from './operations.ts'

@@ -1,14 +1,10 @@
 import { type BodyNode, readTree } from '../../classify/body-tree.ts'
+import { BODY_PLACEHOLDER, bodyToSend } from '../../correlate/body-to-send.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
-import { REMOVED } from '../../observe/find-secret.ts'
 import { type PlannedCall, versionInJson, versionInQuery } from './planned-call.ts'
-
-/** Stands where a body belongs that is not known whole, or that lacks a secret. */
-const UNKNOWN_BODY = '<request body>'
 
 const QUERY_VERSION = /([?&]version=)([^&#]+)/
 const VERSION_FIELDS = /("version"\s*:\s*)("(?:[^"\\]|\\.)*"|[-+.\w]+)/g
-const SENDS_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
 /** A top-level field of the request's JSON body, as it was sent; undefined where that is not known. Never throws. */
 export function sentField(exchange: Exchange, name: string): string | undefined {
@@ -28,17 +24,9 @@ export function isSentWhole({ requestBody }: Exchange): boolean {
   return 'text' in requestBody ? !requestBody.truncated : requestBody.reason === 'empty'
 }
 
-/** The body to send again: as it was, a placeholder where that is not known, undefined where there was none. */
-export function sentBody({ requestBody, method }: Exchange): string | undefined {
-  if (requestBody === undefined) return SENDS_BODY.has(method) ? UNKNOWN_BODY : undefined
-  if (!('text' in requestBody)) return requestBody.reason === 'empty' ? undefined : UNKNOWN_BODY
-  if (requestBody.truncated || requestBody.text.includes(REMOVED)) return UNKNOWN_BODY
-  return requestBody.text || undefined
-}
-
 /** The request once more, to `url` instead of its own address where that is given. */
 export function sentAgain(exchange: Exchange, url: string = exchange.url): PlannedCall {
-  const body = sentBody(exchange)
+  const body = bodyToSend(exchange)
   return { method: exchange.method, url, ...(body === undefined ? {} : { body }) }
 }
 
@@ -59,7 +47,7 @@ export function sentWithVersion(exchange: Exchange, version: string): PlannedCal
 /** Where the field is not the only one of its name, the text does not tell which one to change. */
 function versionedBody(exchange: Exchange, body: string, version: string): string {
   const isOnly = body.match(VERSION_FIELDS)?.length === 1 && sentField(exchange, 'version') !== undefined
-  if (!isOnly) return UNKNOWN_BODY
+  if (!isOnly) return BODY_PLACEHOLDER
   return body.replace(VERSION_FIELDS, (_, name: string) => name + versionInJson(version))
 }
 

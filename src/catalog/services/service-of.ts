@@ -1,5 +1,5 @@
 import type { Texts } from '../../base/texts.ts'
-import { apiPath } from './api-path.ts'
+import { apiPath } from '../../observe/api-paths.ts'
 
 /** What a service's paths begin with; each name has a text `catalog_service_…`. Of two that fit, the longer one counts. */
 export const SERVICES = {
