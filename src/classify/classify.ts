@@ -1,5 +1,5 @@
 import type { Exchange } from '../correlate/exchange.ts'
-import { BROWSER_ABORTS } from '../correlate/pick-error.ts'
+import { BROWSER_ABORTS } from '../correlate/fold-web-request.ts'
 import { isSessionLapsed } from './is-session-lapsed.ts'
 import { readError } from './read-error.ts'
 import { readSuccess } from './read-success.ts'
