@@ -1,5 +1,5 @@
 import { offerPort } from '../../src/capture/handshake.ts'
-import { beforePageScripts } from '../../src/capture/page-scripts.ts'
+import { onFirstPageScript } from '../../src/capture/page-scripts.ts'
 import type { HookMessage } from '../../src/observe/hook-message.ts'
 import { PING } from '../../src/protocol/page-messages.ts'
 import { publishCauses } from './causes.ts'
@@ -31,4 +31,4 @@ function start(): void {
 }
 
 // The hook has looked at the host itself: where it does not come to the meeting there is nothing to do here either.
-offerPort({ place: document, closing: beforePageScripts(document) }, port2, start)
+offerPort({ on: document, untilPageScripts: onFirstPageScript(document) }, port2, start)

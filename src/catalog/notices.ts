@@ -3,7 +3,7 @@ import type { Texts } from '../base/texts.ts'
 import type { NoticeReason, Parts, Verdict } from '../classify/verdict.ts'
 import { errorOf } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import type { Row } from './codes/catalog-row.ts'
+import type { CatalogRow } from './codes/catalog-row.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Explanation } from './explanation.ts'
 import { render, type Subject } from './words/render.ts'
@@ -20,7 +20,7 @@ const inside = { ...quiet, who: 'you', retry: 'inner', steps: 2 } as const
  * What looks like a failure and is none, or is one inside a success. Texts: `catalog_notice_<reason>_title`,
  * `_happened`, `_why`, `_step_n`; where items are counted `_count_…` ($1 of $2) or `_some_…` (at least $1) title and happened.
  */
-const rows: Readonly<Record<NoticeReason, Row>> = {
+const rows: Readonly<Record<NoticeReason, CatalogRow>> = {
   aborted: { ...quiet, retry: 'now' },
   'not-ready': { ...quiet, evidence: 'documented', retry: 'later' },
   'task-failed': inside,
@@ -35,7 +35,7 @@ const rows: Readonly<Record<NoticeReason, Row>> = {
 export const unseen: Subject = {
   row: { ...quiet, who: 'you', retry: 'now', steps: 2 },
   ref: '',
-  stem: 'catalog_unseen',
+  textPrefix: 'catalog_unseen',
 }
 
 /**
@@ -63,12 +63,12 @@ function subjectOf(notice: Notice): Subject {
   const error = errorOf(notice)
   // The sentence around them has a full stop of its own.
   const words = oneLine(error?.info ?? error?.message ?? error?.code ?? '', WORDS_LIMIT).replace(/\.$/, '')
-  const stem = `catalog_notice_${reason.replaceAll('-', '_')}`
+  const textPrefix = `catalog_notice_${reason.replaceAll('-', '_')}`
   return {
     row: rows[reason],
     ref: `notice/${reason}`,
-    stem: stem + counted(parts),
-    sharedStem: stem,
+    textPrefix: textPrefix + counted(parts),
+    sharedPrefix: textPrefix,
     values: [String(parts?.failed ?? ''), String(parts?.of ?? ''), words, String(status ?? '')],
   }
 }

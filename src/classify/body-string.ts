@@ -1,5 +1,5 @@
 /** Where a string stands: its end is told by what may follow there. */
-export type StringPlace = 'key' | 'member' | 'item'
+export type StringRole = 'key' | 'member' | 'item'
 
 export interface StringToken {
   /** With its escapes resolved. */
@@ -33,7 +33,7 @@ export function skipSpace(source: string, from: number): number {
  * ends it. Otherwise a quote ends it only where the text behind it goes on like JSON, because the vendor's own example
  * has bare quotes inside a string. Takes linear time, never throws.
  */
-export function readString(source: string, from: number, place: StringPlace, exact: boolean): StringToken {
+export function readString(source: string, from: number, place: StringRole, exact: boolean): StringToken {
   const curly = source[from] !== STRAIGHT
   if (exact && !curly) return exactString(source, from)
   for (let at = from + 1; at < source.length; at += 1) {

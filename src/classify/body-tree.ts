@@ -1,4 +1,4 @@
-import { isQuote, readString, type StringPlace, type StringToken, skipSpace } from './body-string.ts'
+import { isQuote, readString, type StringRole, type StringToken, skipSpace } from './body-string.ts'
 
 /** One value of a body. Values stay text, so that integers beyond 2^53 are kept as the server wrote them. */
 export interface BodyNode {
@@ -73,7 +73,7 @@ export function readTree(source: string, exact: boolean): BodyNode | undefined {
   return root
 }
 
-function placeIn(top: Open | undefined): StringPlace {
+function placeIn(top: Open | undefined): StringRole {
   if (top?.kind !== 'object') return 'item'
   return top.key === undefined ? 'key' : 'member'
 }

@@ -5,7 +5,7 @@ import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import { createPendingHeads } from './pending-heads.ts'
 import { replay } from './replay.ts'
 import type { LogRow } from './row.ts'
-import { letGo, shrink, totalBytes } from './shrink.ts'
+import { dropOldestRow, shrink, totalBytes } from './shrink.ts'
 import { BACKGROUND_TAB } from './site-rows.ts'
 import { exchangeKey, metaKey, NO_META, observationKey, type Store, storedSize, type TabMeta } from './store.ts'
 import { createStoreWriter } from './store-writer.ts'
@@ -105,7 +105,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const bound = (tabId: number): void => {
     const log = logOf(tabId)
     const keys: string[] = []
-    while (log.rows().size > limits.rowsPerTab) keys.push(...letGo(log))
+    while (log.rows().size > limits.rowsPerTab) keys.push(...dropOldestRow(log))
     const shrunk = shrink(logs, limits.totalBytes)
     if (keys.length > 0) shrunk.tabs.add(tabId)
     void remove([...keys, ...shrunk.keys])

@@ -8,7 +8,7 @@ export function totalBytes(logs: Logs): number {
 }
 
 /** Lets the oldest row of a log go, and counts it; gives the keys that the store still holds of it. */
-export function letGo(log: TabLog): readonly string[] {
+export function dropOldestRow(log: TabLog): readonly string[] {
   const keys = log.dropOldest()
   if (keys) log.meta = { ...log.meta, dropped: log.meta.dropped + 1 }
   return keys ?? []
@@ -24,7 +24,7 @@ export function shrink(logs: Logs, bytes: number) {
       .toSorted(([, a], [, b]) => b.bytes() - a.bytes())
     if (!largest) break
     tabs.add(largest[0])
-    keys.push(...letGo(largest[1]))
+    keys.push(...dropOldestRow(largest[1]))
   }
   return { tabs, keys }
 }

@@ -12,7 +12,7 @@ export const agentManager = family('agent-manager', 'catalog_agent', {
     who: 'you',
     steps: 2,
     docs: ['authentication'],
-    stem: 'catalog_timed_out_token',
+    textPrefix: 'catalog_timed_out_token',
   },
   ACCESS_DENIED: like('403'),
   AGENT_NOT_FOUND: { ...inferred, who: 'you', steps: 2 },

@@ -1,10 +1,10 @@
 import type { Texts } from '../../base/texts.ts'
 import type { Subject } from '../words/render.ts'
-import type { Row } from './catalog-row.ts'
+import type { CatalogRow } from './catalog-row.ts'
 import { statusNames } from './status-names.ts'
 
 /** A row of the vendor's table of HTTP statuses. Texts: `catalog_http_<key>_title`, `_happened`, `_why`, `_step_n`. */
-export interface HttpRow extends Row {
+export interface HttpRow extends CatalogRow {
   /** As the vendor writes it: "404", "50x". */
   readonly key: string
   /** The key of another row that tells what happened, where several say the same. Their titles are the standard names. */
@@ -53,12 +53,12 @@ const otherRows = {
   '4xx': generic,
   '5xx': { ...generic, who: 'service', retry: 'later' },
   other: { ...generic, who: 'network' },
-} as const satisfies Readonly<Record<string, Row>>
+} as const satisfies Readonly<Record<string, CatalogRow>>
 
 const byKey: ReadonlyMap<string, HttpRow> = new Map([...httpRows, ...omittedRows].map((row) => [row.key, row]))
 
 /** The row with this key ("404", "50x"); the general one for what has none. */
-export function httpRow(key: string): Row {
+export function httpRow(key: string): CatalogRow {
   return byKey.get(key) ?? otherRows['4xx']
 }
 
@@ -69,13 +69,13 @@ export function httpSubject(status: number, method: string, texts: Texts): Subje
   if (row) return { ...rowSubject(row), values }
   const kind = status < 500 ? '4xx' : status < 600 ? '5xx' : 'other'
   const title = statusNames.get(status) ?? texts('catalog_http_nameless_title', String(status))
-  return { row: otherRows[kind], ref: '', stem: `catalog_http_${kind}`, title, values }
+  return { row: otherRows[kind], ref: '', textPrefix: `catalog_http_${kind}`, title, values }
 }
 
 /** A row in general, without a request that it answers. */
 export function rowSubject(row: HttpRow): Subject {
-  const stem = `catalog_http_${row.like ?? row.key}`
-  const subject = { row, ref: `http/${row.key}`, stem, sharedStem: row.shared, values: ['', row.key] }
+  const textPrefix = `catalog_http_${row.like ?? row.key}`
+  const subject = { row, ref: `http/${row.key}`, textPrefix, sharedPrefix: row.shared, values: ['', row.key] }
   const name = row.like === undefined ? undefined : statusNames.get(Number(row.key))
   return name === undefined ? subject : { ...subject, title: name }
 }
@@ -92,5 +92,5 @@ export function statusKey(status: number): string | undefined {
 export const refusedSignIn: Subject = {
   row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 3, docs: ['authentication'] },
   ref: 'http/401-1000',
-  stem: 'catalog_http_401_1000',
+  textPrefix: 'catalog_http_401_1000',
 }

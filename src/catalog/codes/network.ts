@@ -1,7 +1,7 @@
 import { oneLine } from '../../base/one-line.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Subject } from '../words/render.ts'
-import type { Row } from './catalog-row.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
 /** Ways to get no answer. Texts: `catalog_network_<kind>_title`, `_happened`, `_why`, `_step_n`. */
 export type NetworkKind =
@@ -18,7 +18,7 @@ export type NetworkKind =
 
 const seen = { evidence: 'observed', who: 'you', retry: 'after_change', docs: [], steps: 2 } as const
 
-const networkRows: Readonly<Record<NetworkKind, Row>> = {
+const networkRows: Readonly<Record<NetworkKind, CatalogRow>> = {
   dns: seen,
   refused: { ...seen, who: 'network', retry: 'later' },
   reset: { ...seen, retry: 'now' },
@@ -64,7 +64,7 @@ export function networkKind(word: string, status: number | undefined): NetworkKi
 export function networkSubject(word: string, exchange: Exchange): Subject {
   const kind = networkKind(word, exchange.status)
   const values = [oneLine(hostOf(exchange.finalUrl), 100), oneLine(word, 100), String(exchange.status ?? '')]
-  return { row: networkRows[kind], ref: `network/${kind}`, stem: `catalog_network_${kind}`, values }
+  return { row: networkRows[kind], ref: `network/${kind}`, textPrefix: `catalog_network_${kind}`, values }
 }
 
 function hostOf(url: string): string {

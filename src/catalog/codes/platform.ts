@@ -2,11 +2,11 @@ import type { Evidence } from '../explanation.ts'
 import type { DocPage } from '../words/docs.ts'
 import type { Subject } from '../words/render.ts'
 import type { RetryRule } from '../words/retry-advice.ts'
-import type { Row, WhoRow } from './catalog-row.ts'
+import type { CatalogRow, WhoRow } from './catalog-row.ts'
 import { type Family, familyOf } from './family.ts'
 
 /** A code of the account server. Texts: `catalog_platform_<code>_happened`, `_why`, `_step_n`. */
-export interface PlatformRow extends Row {
+export interface PlatformRow extends CatalogRow {
   readonly code: string
   /** The vendor's own label, verbatim: people search for it. */
   readonly label: string
@@ -104,7 +104,7 @@ export const platformRows: readonly PlatformRow[] = [
 export const secondFactorNeeded: Subject = {
   row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 2, docs: ['authentication'] },
   ref: 'platform/1037',
-  stem: 'catalog_platform_1037',
+  textPrefix: 'catalog_platform_1037',
 }
 
 /** The table, to look codes up in. */
@@ -112,7 +112,7 @@ export const platform: Family = familyOf(
   'platform',
   platformRows.map((row) => {
     const { code, label, shared } = row
-    const stem = `catalog_platform_${code}`
-    return { code, subject: { row, ref: `platform/${code}`, stem, sharedStem: shared, title: label } }
+    const textPrefix = `catalog_platform_${code}`
+    return { code, subject: { row, ref: `platform/${code}`, textPrefix, sharedPrefix: shared, title: label } }
   }),
 )

@@ -4,5 +4,5 @@ import type { Subject } from '../words/render.ts'
 export const sessionLapsed: Subject = {
   row: { evidence: 'observed', who: 'you', retry: 'after_change', docs: [], steps: 2 },
   ref: 'session/lapsed',
-  stem: 'catalog_session_lapsed',
+  textPrefix: 'catalog_session_lapsed',
 }

@@ -6,7 +6,7 @@ import type { Facts } from './rule.ts'
 const subject: Subject = {
   row: { evidence: 'inferred', who: 'you', retry: 'after_change', docs: [], steps: 1 },
   ref: 'session/lapsed',
-  stem: 'catalog_rule_session_follows',
+  textPrefix: 'catalog_rule_session_follows',
 }
 
 /** A session that has ended fails every call until the next sign-in: the first of them explains the others. */

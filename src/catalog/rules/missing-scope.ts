@@ -15,7 +15,7 @@ export function missingScope({ status, error, exchange, texts, plain }: Facts): 
   const missing = required.filter((scope) => !held.has(scope))
   if (missing.length === 0) return undefined
   const values = [listed(missing), listed(required), listed([...held])]
-  const explanation = render({ row, ref: plain().ref, stem: 'catalog_rule_scope', values }, exchange, texts)
+  const explanation = render({ row, ref: plain().ref, textPrefix: 'catalog_rule_scope', values }, exchange, texts)
   return held.size > 0 ? explanation : { ...explanation, why: texts('catalog_rule_scope_unknown_why', ...values) }
 }
 

@@ -13,8 +13,8 @@ const LONGEST = 40
 const conflict: Subject = {
   row: { evidence: 'inferred', who: 'you', retry: 'after_change', docs: [], steps: 3 },
   ref: 'http/409',
-  stem: 'catalog_rule_version_conflict',
-  sharedStem: 'catalog_platform_1001',
+  textPrefix: 'catalog_rule_version_conflict',
+  sharedPrefix: 'catalog_platform_1001',
 }
 
 /**
