@@ -16,14 +16,14 @@ export interface RecorderDeps {
   /** Names this life of the background; part of every key, so that no two lives write the same one. */
   readonly boot: string
   readonly limits?: RecorderLimits
-  /** False: only requests that are already in the log go on being recorded. */
+  /** False: only requests that are in the log already are recorded on. */
   readonly recording: () => boolean
-  /** Runs something a moment later. With it the head of a response is stored then, if its end has not come. */
+  /** Runs `run` a moment later. With it, a response's head is stored then, unless the end has come. */
   readonly later?: (run: () => void) => void
   /** Rows of a tab changed (or, with none, its meta did). */
   readonly onChange: (tabId: number, changed: readonly Exchange[]) => void
   /**
-   * The store refused something, and the log in memory goes on. `kept`: it was full, so the oldest quarter was let go,
+   * The store refused something, and the log in memory goes on. `kept`: the store was full, the oldest quarter was dropped,
    * and now the store has what it refused.
    */
   readonly onStoreError: (error: unknown, kept: boolean) => void
@@ -48,16 +48,16 @@ export interface Recorder {
   readonly refuse: (tabId: number, reports: number) => Promise<void>
   /** Remembers that a request of the tab was sent again. Settles when it does; never rejects. */
   readonly noteSentAgain: (tabId: number, note: SentAgain) => Promise<void>
-  /** Now it is `now` (epoch ms): what an earlier life saw begin and should be over is shown so, its end not seen. */
+  /** Marks as ended unseen, at `now` (epoch ms), what an earlier life saw begin and should be over. */
   readonly review: (now: number) => void
   readonly closeTab: (tabId: number) => void
   readonly tabs: () => readonly number[]
 }
 
-/** Requests that a cleared log goes on ignoring; of more than this the oldest have long ended. */
+/** Requests that a cleared log ignores; if there are more, the oldest have long ended. */
 const MAX_IGNORED = 500
 
-/** What was sent again and is remembered, of one tab. */
+/** Requests sent again that are remembered, of one tab. */
 const MAX_SENT_AGAIN = 50
 
 /** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
@@ -98,9 +98,9 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   const compact = (tabId: number, log: TabLog, now: number): void => {
     const done = log.settle(now)
-    for (const { exchange } of done) log.adopt(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
+    for (const { exchange } of done) log.restore(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
     if (done.length > 0) void set(Object.fromEntries(done.map((d) => [exchangeKey(tabId, d.exchange.id), d.exchange])))
-    void remove([...done.flatMap((d) => d.keys), ...log.giveUp(now - limits.giveUpAfterMs)])
+    void remove([...done.flatMap((d) => d.keys), ...log.dropUnmatched(now - limits.giveUpAfterMs)])
   }
   const bound = (tabId: number): void => {
     const log = logOf(tabId)
@@ -118,23 +118,23 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     return deps.recording() || log?.knows(o) === true
   }
 
-  const doubt = (log: TabLog, now: number): readonly Exchange[] =>
-    log.doubt(Math.max(log.meta.navigatedAt, now - limits.endUnseenAfterMs))
+  const markUnseen = (log: TabLog, now: number): readonly Exchange[] =>
+    log.markUnseen(Math.max(log.meta.navigatedAt, now - limits.endUnseenAfterMs))
 
-  /** `key` is what it is stored under, if it is. */
+  /** `key`: where the observation is stored; undefined where it is not. */
   const take = (o: Observation, key: string | undefined): void => {
     if (!wanted(o)) {
       if (key !== undefined) void remove([key])
       return
     }
     const log = logOf(o.tabId)
-    if (key !== undefined) log.note(o, key, storedSize(o))
+    if (key !== undefined) log.rememberKey(o, key, storedSize(o))
     const changed = [...log.add(o)]
     if (o.source === 'web-request') {
       const navigated = o.phase === 'start' && o.kind === 'document' && o.frameId === 0 && o.at > log.meta.navigatedAt
       if (navigated) setMeta(o.tabId, { navigatedAt: o.at })
       compact(o.tabId, log, o.at)
-      changed.push(...doubt(log, o.at))
+      changed.push(...markUnseen(log, o.at))
     }
     bound(o.tabId)
     if (changed.length > 0) deps.onChange(o.tabId, changed)
@@ -142,7 +142,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   const begin = (): void => {
     isReady = true
-    for (const log of logs.values()) log.inherit()
+    for (const log of logs.values()) log.takeOver()
     for (const [o, key] of early.splice(0)) take(o, key)
   }
   const ready = store
@@ -172,10 +172,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   }
 
   const newKey = (o: Observation): string => observationKey(o.tabId, boot, ++count)
-  /** Stores what is in the log already, if its row is still there and not yet stored whole. */
+  /** Stores heads that are in the log already, if their rows are still there and not yet stored whole. */
   const storeLate = (heads: readonly Observation[]): void => {
     const kept = heads.filter((o) => logs.get(o.tabId)?.isOpen(o)).map((o) => [newKey(o), o] as const)
-    for (const [key, o] of kept) logs.get(o.tabId)?.note(o, key, storedSize(o))
+    for (const [key, o] of kept) logs.get(o.tabId)?.rememberKey(o, key, storedSize(o))
     if (kept.length > 0) void set(Object.fromEntries(kept))
   }
   const heads = deps.later && createPendingHeads(deps.later, storeLate)
@@ -204,7 +204,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     clear: (tabId) => whenReady(() => clear(tabId)),
     review: (now) => {
       for (const [tabId, log] of logs) {
-        const changed = doubt(log, now)
+        const changed = markUnseen(log, now)
         if (changed.length > 0) deps.onChange(tabId, changed)
       }
     },
@@ -221,7 +221,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       closed.add(tabId)
       whenReady(() => {
         forget(tabId)
-        // The workers' requests go with the last tab that could show them.
+        // The last tab that could show the workers' requests takes them along.
         if ([...logs.keys()].every((id) => id === BACKGROUND_TAB)) forget(BACKGROUND_TAB)
       })
     },
