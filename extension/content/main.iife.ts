@@ -23,12 +23,12 @@ function start(): void {
     port1.postMessage('leave')
     port1.close()
   }
-  // Firefox puts content scripts into pages that are already open, too: there the hook comes too late.
+  // Firefox also runs content scripts in pages that are open already: there the hook comes too late.
   const early = document.readyState === 'loading'
   chrome.runtime.onMessage.addListener((message: unknown, _, answer) => {
     if (message === PING) answer(early)
   })
 }
 
-// The hook has looked at the host itself: where it does not come to the meeting there is nothing to do here either.
+// The hook checks the host itself: where it does not take part in the handshake, there is nothing to do here either.
 offerPort({ on: document, untilPageScripts: onFirstPageScript(document) }, port2, start)
