@@ -4,11 +4,11 @@ export type HookRefusal = 'used' | 'forgotten'
 /** Asked of the hook, through the private port. */
 export interface RetryQuestion {
   readonly callId: string
-  /** False: only whether it could be. */
+  /** False: only asks whether the call could be sent. */
   readonly send: boolean
   /** Where the answer goes. */
   readonly to: MessagePort
 }
 
-/** When the call is made again, in epoch ms; where it was only asked, when it would be. */
+/** When the call is made again, in epoch ms; for a mere question, when it would be. */
 export type HookAnswer = HookRefusal | number

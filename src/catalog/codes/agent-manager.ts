@@ -3,7 +3,7 @@ import { documented, like } from './like-status.ts'
 
 const inferred = { ...documented, evidence: 'inferred' } as const
 
-/** The domains AGENT_MANAGER, GENERAL and AGENT_CORE. The last two codes are in no table, and have been seen. */
+/** The domains AGENT_MANAGER, GENERAL and AGENT_CORE. The last two codes are in no table; answers have shown them. */
 export const agentManager = family('agent-manager', 'catalog_agent', {
   BAD_REQUEST: like('400'),
   UNAUTHORIZED_REQUEST: like('401'),

@@ -11,7 +11,7 @@ function is(meaning: Meaning, changes: Partial<CodeRow> = {}): CodeRow {
   }
 }
 
-/** The vendor's labels of its quotas, by what the codes call them. */
+/** The vendor's labels of its quotas, by their names in the codes. */
 const QUOTAS = {
   CloudServers: 'Cloud servers',
   ComputePoints: 'Compute points',
@@ -25,7 +25,7 @@ function quotas(meaning: Meaning, start: string, names: readonly (keyof typeof Q
   return Object.fromEntries(names.map((name) => [start + name, is(meaning, { subject: QUOTAS[name] })]))
 }
 
-/** Of all these the vendor says only that there was an internal error. */
+/** Codes that the vendor's table only calls internal errors. */
 function internal(...codes: readonly string[]) {
   return Object.fromEntries(codes.map((code) => [code, is('internal', { subject: code })]))
 }

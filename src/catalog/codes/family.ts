@@ -7,13 +7,13 @@ import { codeKey } from './code-key.ts'
 export interface CodeRow extends CatalogRow {
   /** What the keys of the row's texts begin with; else the family's prefix and the code, `catalog_agent_not_found`. */
   readonly textPrefix?: string
-  /** What `$1` stands for in all texts of the row, where one text serves several codes. */
+  /** What `$1` stands for in the row's texts, where several codes share the texts. */
   readonly subject?: string
   /** The keys of `error.context` whose values are `$1` … `$9` in `…_happened`; such a row is `plain`. */
   readonly fills?: readonly string[]
 }
 
-/** A known code, in general: what can be said of it without any traffic. */
+/** A known code with its explanation in general, without any traffic. */
 export interface KnownCode {
   /** As the vendor spells it: "1006", "50x", "AGENT_NOT_FOUND". */
   readonly code: string
@@ -28,7 +28,7 @@ export interface Family {
   readonly byKey: ReadonlyMap<string, KnownCode>
 }
 
-/** Codes with the words that they already have. Of two with the same key the first is found. */
+/** A family of codes that have their subjects already. Of two codes with the same key, look-ups find the first. */
 export function familyOf(key: string, codes: readonly KnownCode[]): Family {
   return { key, codes, byKey: new Map(codes.toReversed().map((known) => [codeKey(known.code), known])) }
 }

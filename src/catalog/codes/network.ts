@@ -43,20 +43,20 @@ const WORDS: Readonly<Record<Exclude<NetworkKind, 'withheld' | 'silent' | 'gener
   blocked: /^BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|CSP)$/,
 }
 
-/** With a status, these say that the browser kept the answer from the page: so a call looks that CORS forbids. */
+/** With a status, these words mean that the browser withheld the answer from the page: CORS forbade the call. */
 const WITHHELD = /^(?:FAILED|NETWORK|DOM_BAD_URI|BLOCKED_BY_(?:RESPONSE|ORB))$/
 
-/** Which row a browser's word belongs to. Never throws; what is in no row is `generic`. */
+/** The row of a browser's word; `generic` for an unknown word. */
 export function networkKind(word: string, status: number | undefined): NetworkKind {
   const short = word
     .slice(0, 100)
     .replace(/^(?:net::ERR_|NS_ERROR_)/, '')
     .toUpperCase()
   for (const kind of Object.keys(WORDS) as (keyof typeof WORDS)[]) if (WORDS[kind].test(short)) return kind
-  // Firefox puts a broken certificate into a sentence of its own instead of a word.
+  // Firefox describes a broken certificate in a sentence instead of a word.
   if (/\bcertificate\b/i.test(word.slice(0, 200))) return 'certificate'
   if (status !== undefined && status > 0 && WITHHELD.test(short)) return 'withheld'
-  // The page hook knows only that there was no answer: a page is not told why.
+  // The page hook only knows that no answer came, because browsers do not tell a page why.
   return short === '' || short === 'NETWORK' ? 'silent' : 'generic'
 }
 

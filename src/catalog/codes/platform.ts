@@ -100,14 +100,14 @@ export const platformRows: readonly PlatformRow[] = [
   row('1035', 'Moving offering items which are legally blocked', 'administrator', 'after_change', 'inferred', 3),
 ]
 
-/** Beside the table: the vendor's knowledge base (article 65089) shows it with 401, for sign-ins with basic authentication. */
+/** Not in the table: the vendor's knowledge base (article 65089) shows 1037 with 401, for sign-ins with basic authentication. */
 export const secondFactorNeeded: Subject = {
   row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 2, docs: ['authentication'] },
   ref: 'platform/1037',
   textPrefix: 'catalog_platform_1037',
 }
 
-/** The table, to look codes up in. */
+/** The table as a family, for look-ups. */
 export const platform: Family = familyOf(
   'platform',
   platformRows.map((row) => {

@@ -1,6 +1,6 @@
 import type { OperationGroup } from './operation-row.ts'
 
-/** What the account server and its identity provider can be asked for. */
+/** The operations of the account server and its identity provider. */
 export const accountOperations: readonly OperationGroup[] = [
   {
     path: 'api/2/',

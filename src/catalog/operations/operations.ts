@@ -2,7 +2,7 @@ import { accountOperations } from './account-operations.ts'
 import type { OperationGroup } from './operation-row.ts'
 import { psaOperations } from './psa-operations.ts'
 
-/** Every operation that the vendor documents a page for, and those that its error documentation names besides. */
+/** Every operation that has a page of the vendor's, and those that the vendor's error documentation names. */
 export const operationGroups: readonly OperationGroup[] = [
   ...accountOperations,
   psaOperations,

@@ -1,6 +1,6 @@
 import type { OperationGroup } from './operation-row.ts'
 
-/** What Advanced Automation can be asked for. */
+/** The operations of Advanced Automation. */
 export const psaOperations: OperationGroup = {
   path: 'api/advanced-automation/v1/',
   docs: 'api-library/psa/',

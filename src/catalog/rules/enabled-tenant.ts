@@ -5,7 +5,7 @@ import { latestVersion } from './latest-version.ts'
 import { get, put, UNKNOWN_VERSION, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
 
-/** 1006: the calls that disable this very tenant and then delete it. */
+/** 1006: adds the calls that disable this very tenant and then delete it. */
 export function enabledTenant({ error, exchange, history, texts, plain }: Facts): Explanation | undefined {
   if (error.code !== '1006' || !isAccountServer(error, exchange)) return undefined
   const address = tenantAddress(exchange.url)

@@ -9,7 +9,7 @@ const subject: Subject = {
   textPrefix: 'catalog_rule_session_follows',
 }
 
-/** A session that has ended fails every call until the next sign-in: the first of them explains the others. */
+/** An ended session fails every call until the next sign-in: the first failure explains the others. */
 export function lapsedSession({ status, exchange, history, texts }: Facts): Explanation | undefined {
   if (status !== undefined && status !== 401) return undefined
   const first = history.lapseBefore(exchange)

@@ -8,7 +8,7 @@ import { sentField } from './sent.ts'
 
 const OTHER_TARGET = '<target id>'
 
-/** What the calls are made of: addresses of the tenant and of its target, and the move to a target. */
+/** The parts of the calls: addresses of the tenant and of its target, and the move to a target. */
 interface Move {
   readonly tenant: string
   readonly target: string
@@ -18,7 +18,7 @@ interface Move {
   readonly elsewhere: PlannedCall
 }
 
-/** By code, a call for each step of its row. */
+/** By code, a call for each step of the code's row. */
 const CALLS: Readonly<Record<string, (move: Move) => readonly (PlannedCall | undefined)[]>> = {
   1007: ({ target, elsewhere }) => [get(target), undefined, elsewhere],
   1008: ({ tenant, target, elsewhere }) => [get(tenant), get(target), elsewhere],

@@ -5,10 +5,10 @@ import { get, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
 import { sameRequest } from './sent.ts'
 
-/** What the parent is called in the answer of the first call. */
+/** Placeholder for the parent's id, named as in the answer of the first call. */
 const PARENT = '<parent_id>'
 
-/** 1021, 1022 and 1023 in an update of a tenant's offering items: the calls that show what is on, and what could be. */
+/** 1021, 1022 and 1023 in an update of a tenant's offering items: adds the calls that show which are on, and which could be. */
 export function offeringItems({ error, exchange, texts, plain }: Facts): Explanation | undefined {
   const { code } = error
   if ((code !== '1021' && code !== '1022' && code !== '1023') || !isAccountServer(error, exchange)) return undefined

@@ -6,12 +6,12 @@ import { withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
 import { sameRequest } from './sent.ts'
 
-/** A service's own words for what such an id leads to; a more exact code has a cause of its own. */
+/** Codes that such an id leads to. A more exact code has a cause of its own. */
 const VAGUE = /^(?:[45]\d\d|(?:[a-z_]+_?)?not_?found(?:_?err(?:or)?)?|bad_?request(?:_?error)?|validation_?error)$/i
 
 const row = { evidence: 'inferred', who: 'you', retry: 'after_change', docs: ['fetch_tenant'], steps: 3 } as const
 
-/** A tenant is named by its numeric id where its UUID belongs, or the other way round. */
+/** A tenant's numeric id where its UUID belongs, or the other way round. */
 export function tenantIdKind({ status, error, exchange, texts, plain }: Facts): Explanation | undefined {
   const is1005 = error.code === '1005' && isAccountServer(error, exchange)
   if (!is1005 && !((status === 400 || status === 404) && isVague(error.code))) return undefined

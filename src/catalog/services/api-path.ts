@@ -2,7 +2,7 @@ const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?\/?([^?#]*)/i
 
 /**
  * The path of `url` (absolute or relative) in segments, as the services know it: without query, slash at the end, and
- * the `/bc` or `/mc` under which the console reaches them. On any host. Never throws.
+ * the `/bc` or `/mc` under which the console reaches them. On any host.
  */
 export function apiPath(url: string): readonly string[] {
   const segments = (ADDRESS.exec(url)?.[1] ?? '').split('/')
