@@ -20,7 +20,7 @@ export interface OverlayDeps {
   readonly window: Window & typeof globalThis
   readonly texts: Texts
   readonly requests: CardRequests
-  /** This card is put away, with all that was folded under it. `unwanted`: the user wants no more of its kind. */
+  /** This card is dismissed, with all that was folded under it. `unwanted`: the user wants no more cards of its kind. */
   readonly onDismiss: (entry: CardEntry, unwanted: boolean) => void
   /** The last card is gone, and the overlay with it. */
   readonly onEmpty: () => void
@@ -30,7 +30,7 @@ export interface Overlay {
   readonly add: (card: FailureCard) => void
   /** Brings the cards above what has opened since, unless the user is in one of them. */
   readonly raise: () => void
-  /** Puts away the cards of these failures, as the user would; `unwanted` ones stay where they only follow another. */
+  /** Dismisses the cards of these failures, as the user would; `unwanted` ones stay where they only follow another. */
   readonly dismiss: (ids: readonly string[], unwanted?: boolean) => void
   readonly has: (group: string) => boolean
   /** False once the page has thrown its document away, and us with it. */
@@ -52,21 +52,21 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const find = (group: string | undefined) => entries.find((entry) => entry.card.group === group)
   const tell = (group: string, text: string) => {
     stack.say(group, text)
-    // It may need a line of its own.
+    // The text may need a line of its own.
     render()
     announcer.announce(text)
   }
   const snooze = async (group: string, snoozed: boolean) => {
     const entry = find(group)
     if (!entry) return
-    // Ahead of the answer: what is wanted no more is put away by the background, and this card is to stay with its Undo.
+    // Marked before the answer: the background dismisses snoozed cards, and this one must stay with its Undo.
     const mark = (value: boolean) => {
       entries = entries.map((other) => (other.card.group === group ? { ...other, snoozed: value } : other))
       render()
     }
     const hadFocus = host.root.activeElement !== null
     mark(snoozed)
-    // The button that was pressed is hidden now.
+    // The pressed button is hidden now.
     if (hadFocus) stack.focus(group)
     if (await requests.snooze(entry.card.id, snoozed)) {
       if (snoozed) announcer.announce(texts('card_snoozed', entry.card.code))

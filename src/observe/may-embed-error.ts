@@ -1,7 +1,7 @@
 import { apiPath } from './api-paths.ts'
 import { exec } from './pristine-natives.ts'
 
-/** Longer answers are data, not a report of what went wrong. Bytes on the wire. */
+/** Longer answers are data, not reports of an error. Bytes on the wire. */
 export const EMBEDDED_ERROR_LIMIT = 65_536
 
 const SERVICES: ReadonlySet<string> = new Set([
@@ -15,11 +15,11 @@ const SERVICES: ReadonlySet<string> = new Set([
 const LIST = /^[a-z][a-z_]*$/
 const JSON_TYPE = /^\s*application\/(?:[\w.-]+\+)?json\b/i
 
-/** Keys under which a successful answer tells of something that failed, with something in them, or a task's result. */
+/** Non-empty keys under which a successful answer tells of a failure, or the result code of a task. */
 const SIGN =
   /"(?:(?:error|errors|issues|_issues)"\s*:\s*(?:\{\s*"|\[\s*[{["])|code"\s*:\s*"(?:error|warning|cancelled|abandoned|timedout)")/
 
-/** The head of an answer, as far as it tells whether reading the body is worth it. */
+/** The fields of an answer's head that decide whether to read the body. */
 export interface AnswerHead {
   /** `content-type`, '' for none. */
   readonly contentType: string
@@ -40,7 +40,7 @@ export function mayEmbedError({ url, ...head }: AnswerHead & { readonly url: str
   return SERVICES.has(service) || (service === '2' && exec(LIST, rest.at(-1) ?? '') !== null)
 }
 
-/** Whether the text of such a body shows a sign of an error; without one it is the page's own business. */
+/** Whether the text of such a body shows a sign of an error. A body without a sign is not kept. */
 export function showsEmbeddedError(text: string): boolean {
   return exec(SIGN, text) !== null
 }

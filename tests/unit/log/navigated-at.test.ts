@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { countFailures } from '../../../extension/background/badge.ts'
 import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import type { Store } from '../../../src/log/store.ts'
 import type { Observation, WebRequestObservation } from '../../../src/observe/observation.ts'
 import { answered, devtoolsEntry, type RequestFacts, redirected } from '../observations.ts'
+
+vi.mock('../../../extension/platform/browser.ts', () => ({ browser: {} }))
 
 const PAGE = 'https://eu2-cloud.acronis.com/ui/'
 const AT = 5_000
