@@ -18,10 +18,10 @@ export interface RecorderDeps {
   readonly limits?: RecorderLimits
   /** False: only requests that are already in the log go on being recorded. */
   readonly recording: () => boolean
+  /** Settles once `recording` is known: nothing is taken into the log before. Never rejects; missing where it is known. */
+  readonly recordingKnown?: Promise<void>
   /** Runs something a moment later. With it the head of a response is stored then, if its end has not come. */
   readonly later?: (run: () => void) => void
-  /** Rows of a tab changed (or, with none, its meta did). */
-  readonly onChange: (tabId: number, changed: readonly Exchange[]) => void
   /**
    * The store refused something, and the log in memory goes on. `kept`: it was full, so the oldest quarter was let go,
    * and now the store has what it refused.
@@ -29,9 +29,14 @@ export interface RecorderDeps {
   readonly onStoreError: (error: unknown, kept: boolean) => void
 }
 
+/** Rows of a tab changed; with none, its log was emptied. */
+export type RowsListener = (tabId: number, changed: readonly Exchange[]) => void
+
 export interface Recorder {
   /** Settles once what earlier lives stored is back in memory. */
   readonly ready: Promise<void>
+  /** Tells of every change from now on, what is replayed from the store excepted. Returns the unsubscribe. */
+  readonly subscribe: (listener: RowsListener) => () => void
   /**
    * Stores the observation at once, in this very call, and takes it into the log; a head as `RecorderDeps.later` says.
    * Settles, never rejecting, when the store has it (or has refused it).
@@ -69,6 +74,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   let isReady = false
   const closed = new Set<number>()
   const early: [Observation, string][] = []
+  const listeners = new Set<RowsListener>()
+  const publish: RowsListener = (tabId, changed) => {
+    for (const listener of listeners) listener(tabId, changed)
+  }
 
   const refused = (error: unknown): void => deps.onStoreError(error, false)
   const remove = async (keys: readonly string[]): Promise<void> => {
@@ -137,7 +146,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       changed.push(...doubt(log, o.at))
     }
     bound(o.tabId)
-    if (changed.length > 0) deps.onChange(o.tabId, changed)
+    if (changed.length > 0) publish(o.tabId, changed)
   }
 
   const begin = (): void => {
@@ -145,8 +154,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     for (const log of logs.values()) log.inherit()
     for (const [o, key] of early.splice(0)) take(o, key)
   }
-  const ready = store
-    .load()
+  const ready = Promise.resolve(deps.recordingKnown)
+    .then(store.load)
     .then((entries) => replay(entries, boot, logOf))
     .catch(refused)
     .then(begin)
@@ -164,7 +173,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     logs.delete(tabId)
     const ignored = [...old.meta.ignored, ...running.map((row) => row.exchange.id)].slice(-MAX_IGNORED)
     setMeta(tabId, { ...old.meta, dropped: 0, refused: 0, sentAgain: [], siteClearedAt, ignored })
-    deps.onChange(tabId, [])
+    publish(tabId, [])
   }
   const forget = (tabId: number): void => {
     void remove([...(logs.get(tabId)?.keys() ?? []), metaKey(tabId)])
@@ -182,6 +191,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   return {
     ready,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     record: (o) => {
       if (isReady && heads?.hold(o)) {
         take(o, undefined)
@@ -205,7 +218,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     review: (now) => {
       for (const [tabId, log] of logs) {
         const changed = doubt(log, now)
-        if (changed.length > 0) deps.onChange(tabId, changed)
+        if (changed.length > 0) publish(tabId, changed)
       }
     },
     refuse: async (tabId, reports) => {

@@ -5,8 +5,8 @@ import type { AgainAnswer, SentAgain } from '../observe/send-again.ts'
 /** Entries in one message of a panel. */
 export const MAX_ENTRIES = 100
 
-/** Failures in one message to put away: as many as a card remembers of its repeats. */
-export const MAX_PUT_AWAY = 100
+/** Failures in one message to dismiss: as many as a card remembers of its repeats. */
+export const MAX_DISMISSED = 100
 
 /** What the recorder does, for all tabs. */
 export interface RecorderSettings {
@@ -28,8 +28,8 @@ export type PanelRequest =
   /** What DevTools have seen since the last time; at most `MAX_ENTRIES`. */
   | { readonly type: 'devtools-entries'; readonly entries: readonly DevtoolsEntry[] }
   | { readonly type: 'clear' }
-  /** Take the cards of these failures off the page; at most `MAX_PUT_AWAY` exchange ids. */
-  | { readonly type: 'put-away'; readonly ids: readonly string[] }
+  /** Take the cards of these failures off the page; at most `MAX_DISMISSED` exchange ids. */
+  | { readonly type: 'dismiss'; readonly ids: readonly string[] }
   | { readonly type: 'configure'; readonly settings: RecorderSettings }
   /** Send that exchange of this tab again; with `send` false only say whether that can be. */
   | { readonly type: 'ask-again'; readonly exchangeId: string; readonly send: boolean }

@@ -6,8 +6,8 @@ import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
 import type { CardRequest, PageReport, RefusedReports } from './page-messages.ts'
 import {
   type DevtoolsEntry,
+  MAX_DISMISSED,
   MAX_ENTRIES,
-  MAX_PUT_AWAY,
   type PanelRequest,
   type RecorderSettings,
 } from './panel-messages.ts'
@@ -87,7 +87,7 @@ const panelRequest = v.variant('type', [
   v.object({ type: v.literal('devtools-entries'), entries: v.pipe(v.array(devtoolsEntry), v.maxLength(MAX_ENTRIES)) }),
   v.object({ type: v.literal('since'), boot: short, seq: size }),
   v.object({ type: v.literal('clear') }),
-  v.object({ type: v.literal('put-away'), ids: v.pipe(v.array(short), v.maxLength(MAX_PUT_AWAY)) }),
+  v.object({ type: v.literal('dismiss'), ids: v.pipe(v.array(short), v.maxLength(MAX_DISMISSED)) }),
   v.object({ type: v.literal('configure'), settings }),
   v.object({ type: v.literal('ask-again'), exchangeId: short, send: v.boolean() }),
 ])

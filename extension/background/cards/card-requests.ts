@@ -5,9 +5,9 @@ import { toReport } from '../../../src/export/report.ts'
 import type { ReportPlace } from '../../../src/observe/observation.ts'
 import { snooze, wake } from '../../../src/protocol/highlight-settings.ts'
 import { readCardRequest } from '../../../src/protocol/schemas.ts'
-import { changeHighlightSettings } from '../../platform/highlight-settings.ts'
+import { highlightSettings } from '../../platform/settings.ts'
 import { texts } from '../../platform/texts.ts'
-import { consoleIn, type Failure, failureOf, isOwn } from './failure.ts'
+import { consoleIn, type Failure, failureOf, mayPageRead } from './failure.ts'
 
 /** Cards are in the top frame only, and so is whoever speaks for them. */
 const TOP = 0
@@ -23,11 +23,11 @@ export type CardAnswer = string | true | undefined
 
 async function reportOf(failure: Failure): Promise<CardAnswer> {
   const page = await consoleIn(failure.exchange.tabId)
-  return page !== undefined && isOwn(failure.exchange, page) ? toReport(failure, texts) : undefined
+  return page !== undefined && mayPageRead(failure.exchange, page) ? toReport(failure, texts) : undefined
 }
 
 async function keep(code: SnoozedCode, snoozed: boolean): Promise<CardAnswer> {
-  await changeHighlightSettings((stored) => (snoozed ? snooze(stored, code) : wake(stored, code.key)))
+  await highlightSettings.change((stored) => (snoozed ? snooze(stored, code) : wake(stored, code.key)))
   return true
 }
 

@@ -1,6 +1,7 @@
 import { keptHeaders } from '../../../src/observe/kept-headers.ts'
 import type { RequestKind, WebRequestObservation } from '../../../src/observe/observation.ts'
 import { browser, type WebRequest } from '../../platform/browser.ts'
+import { consoleHosts } from '../../platform/host-access.ts'
 import { type Address, createAddresses } from './addresses.ts'
 import { createKeptHeads } from './kept-heads.ts'
 
@@ -59,7 +60,7 @@ export function watchWebRequest({ observe, wantsStatic }: WebRequestDeps): void 
   }
   /** A request of the site's service worker or of a shared worker, which belongs to no tab: other sites' are not ours. */
   const isOfConsoleWorker = (d: Details): boolean => !d.incognito && initiatorAddress(d)?.isOurs === true
-  const filter = { urls: browser.runtime.getManifest().host_permissions ?? [] }
+  const filter = { urls: [...consoleHosts()] }
   const base = (d: Details) =>
     ({
       source: 'web-request',

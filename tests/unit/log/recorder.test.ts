@@ -30,7 +30,6 @@ const start = (
     store,
     boot,
     recording: () => true,
-    onChange: () => {},
     onStoreError: (error, kept) => errors.push(`${kept ? 'kept' : 'lost'}: ${error}`),
     ...more,
   })

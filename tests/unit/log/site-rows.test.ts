@@ -23,8 +23,7 @@ describe('requests of a site’s workers', () => {
 
   it('are cleared for one tab and stay for the others', async () => {
     const store = { load: async () => ({}), set: async () => {}, remove: async () => {} }
-    const told = { onChange: () => {}, onStoreError: () => {} }
-    const recorder = createRecorder({ store, boot: 'a', recording: () => true, ...told })
+    const recorder = createRecorder({ store, boot: 'a', recording: () => true, onStoreError: () => {} })
     await recorder.ready
     for (const o of answered({ at: 5_000, tabId: -1 })) recorder.record(o)
     recorder.clear(1)
