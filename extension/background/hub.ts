@@ -1,8 +1,8 @@
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { createBatchedStore } from '../../src/log/batched-store.ts'
 import { createRecorder, type RowsListener } from '../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'
 import type { Observation } from '../../src/observe/observation.ts'
+import { WORKERS } from '../../src/observe/tab-key.ts'
 import type { Runtime } from '../platform/browser.ts'
 import { contentScriptPlace } from '../platform/sender.ts'
 import { highlightSettings, recorderSettings } from '../platform/settings.ts'
@@ -39,9 +39,9 @@ export interface Hub {
 }
 
 /** Requests of a site's workers belong to no tab: no page shows their failures, and no badge counts them. */
-function ofTabs(listener: RowsListener): RowsListener {
+function ofTabs(listener: (tabId: number, changed: readonly Exchange[]) => void): RowsListener {
   return (tabId, changed) => {
-    if (tabId !== BACKGROUND_TAB) listener(tabId, changed)
+    if (tabId !== WORKERS) listener(tabId, changed)
   }
 }
 
@@ -68,7 +68,7 @@ export function createHub(boot: string): Hub {
     historyOf,
     isSnoozed,
     stands: resolvedFailures.stands,
-    isCurrent: ({ tabId, startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
+    isCurrent: (tabId, { startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
   })
   const badge = createBadge(recorder)
   const panels = createPanels({

@@ -1,4 +1,5 @@
 import type { Body, DevtoolsObservation, HookObservation, NoBodyReason } from '../observe/observation.ts'
+import { isOfWorker, type TabKey } from '../observe/tab-key.ts'
 import { areAlike } from './alike.ts'
 import type { Exchange } from './exchange.ts'
 import { joinDevtools } from './join-devtools.ts'
@@ -8,7 +9,7 @@ import { pickBody } from './pick-body.ts'
 import { sees } from './sees.ts'
 
 /** Requests can only be confused with each other inside one group: same tab, method and address. */
-export function groupKey(o: { readonly tabId: number; readonly method: string; readonly url: string }): string {
+export function groupKey(o: { readonly tabId: TabKey; readonly method: string; readonly url: string }): string {
   return `${o.tabId} ${o.method} ${o.url}`
 }
 
@@ -74,12 +75,13 @@ function joinFrame(exchanges: readonly Exchange[], reports: readonly HookObserva
 /** Chromium's word, where it has an answer and gives the page none of it. */
 const WITHHELD = 'net::ERR_FAILED'
 
-function reasonOf({ status, state, error, tabId }: Exchange): NoBodyReason | undefined {
+function reasonOf(exchange: Exchange): NoBodyReason | undefined {
+  const { status, state, error } = exchange
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
   if (status < 400) return undefined
-  // Requests without a tab are those of a service worker or a shared worker, where no hook is.
-  return tabId < 0 ? 'service-worker' : 'not-seen'
+  // No hook is in a worker.
+  return isOfWorker(exchange) ? 'service-worker' : 'not-seen'
 }
 
 function withReason(exchange: Exchange): Exchange {

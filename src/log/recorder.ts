@@ -1,12 +1,12 @@
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Observation } from '../observe/observation.ts'
 import type { SentAgain } from '../observe/send-again.ts'
+import { type TabKey, WORKERS } from '../observe/tab-key.ts'
 import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import { createPendingHeads } from './pending-heads.ts'
 import { replay } from './replay.ts'
 import type { LogRow } from './row.ts'
 import { letGo, shrink, totalBytes } from './shrink.ts'
-import { BACKGROUND_TAB } from './site-rows.ts'
 import { exchangeKey, metaKey, NO_META, observationKey, type Store, storedSize, type TabMeta } from './store.ts'
 import { createStoreWriter } from './store-writer.ts'
 import { createTabLog, ownerOf, type TabLog } from './tab-log.ts'
@@ -30,7 +30,7 @@ export interface RecorderDeps {
 }
 
 /** Rows of a tab changed; with none, its log was emptied. */
-export type RowsListener = (tabId: number, changed: readonly Exchange[]) => void
+export type RowsListener = (tabId: TabKey, changed: readonly Exchange[]) => void
 
 export interface Recorder {
   /** Settles once what earlier lives stored is back in memory. */
@@ -44,10 +44,10 @@ export interface Recorder {
   readonly record: (observation: Observation) => Promise<void>
   /** The rows that changed after `seq`, the number of the last change, and how many rows the tab has in all. */
   readonly since: (
-    tabId: number,
+    tabId: TabKey,
     seq: number,
   ) => { readonly rows: readonly LogRow[]; readonly seq: number; readonly kept: number }
-  readonly meta: (tabId: number) => TabMeta
+  readonly meta: (tabId: TabKey) => TabMeta
   readonly clear: (tabId: number) => void
   /** Counts reports that were not taken because their page sends too many. Settles when it has; never rejects. */
   readonly refuse: (tabId: number, reports: number) => Promise<void>
@@ -55,8 +55,8 @@ export interface Recorder {
   readonly noteSentAgain: (tabId: number, note: SentAgain) => Promise<void>
   /** Now it is `now` (epoch ms): what an earlier life saw begin and should be over is shown so, its end not seen. */
   readonly review: (now: number) => void
-  readonly closeTab: (tabId: number) => void
-  readonly tabs: () => readonly number[]
+  readonly closeTab: (tabId: TabKey) => void
+  readonly tabs: () => readonly TabKey[]
 }
 
 /** Requests that a cleared log goes on ignoring; of more than this the oldest have long ended. */
@@ -68,11 +68,11 @@ const MAX_SENT_AGAIN = 50
 /** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
 export function createRecorder(deps: RecorderDeps): Recorder {
   const { store, boot, limits = RECORDER_LIMITS } = deps
-  const logs = new Map<number, TabLog>()
+  const logs = new Map<TabKey, TabLog>()
   let seq = 0
   let count = 0
   let isReady = false
-  const closed = new Set<number>()
+  const closed = new Set<TabKey>()
   const early: [Observation, string][] = []
   const listeners = new Set<RowsListener>()
   const publish: RowsListener = (tabId, changed) => {
@@ -83,7 +83,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const remove = async (keys: readonly string[]): Promise<void> => {
     if (keys.length > 0) await store.remove(keys).catch(refused)
   }
-  const logOf = (tabId: number): TabLog => {
+  const logOf = (tabId: TabKey): TabLog => {
     const log = logs.get(tabId) ?? createTabLog(() => ++seq, limits)
     logs.set(tabId, log)
     return log
@@ -99,19 +99,19 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     },
     onRefused: deps.onStoreError,
   })
-  const setMeta = (tabId: number, change: Partial<TabMeta>): void => {
+  const setMeta = (tabId: TabKey, change: Partial<TabMeta>): void => {
     const log = logOf(tabId)
     log.meta = { ...log.meta, ...change }
     void set({ [metaKey(tabId)]: log.meta })
   }
 
-  const compact = (tabId: number, log: TabLog, now: number): void => {
+  const compact = (tabId: TabKey, log: TabLog, now: number): void => {
     const done = log.settle(now)
     for (const { exchange } of done) log.adopt(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
     if (done.length > 0) void set(Object.fromEntries(done.map((d) => [exchangeKey(tabId, d.exchange.id), d.exchange])))
     void remove([...done.flatMap((d) => d.keys), ...log.giveUp(now - limits.giveUpAfterMs)])
   }
-  const bound = (tabId: number): void => {
+  const bound = (tabId: TabKey): void => {
     const log = logOf(tabId)
     const keys: string[] = []
     while (log.rows().size > limits.rowsPerTab) keys.push(...letGo(log))
@@ -167,7 +167,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const clear = (tabId: number): void => {
     const old = logOf(tabId)
     const running = [...old.rows().values()].filter((row) => row.exchange.endedAt === undefined)
-    const workers = [...(logs.get(BACKGROUND_TAB)?.rows().values() ?? [])]
+    const workers = [...(logs.get(WORKERS)?.rows().values() ?? [])]
     const siteClearedAt = Math.max(0, ...workers.map((row) => row.exchange.startedAt))
     void remove(old.keys())
     logs.delete(tabId)
@@ -175,7 +175,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     setMeta(tabId, { ...old.meta, dropped: 0, refused: 0, sentAgain: [], siteClearedAt, ignored })
     publish(tabId, [])
   }
-  const forget = (tabId: number): void => {
+  const forget = (tabId: TabKey): void => {
     void remove([...(logs.get(tabId)?.keys() ?? []), metaKey(tabId)])
     logs.delete(tabId)
   }
@@ -235,7 +235,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       whenReady(() => {
         forget(tabId)
         // The workers' requests go with the last tab that could show them.
-        if ([...logs.keys()].every((id) => id === BACKGROUND_TAB)) forget(BACKGROUND_TAB)
+        if ([...logs.keys()].every((id) => id === WORKERS)) forget(WORKERS)
       })
     },
     tabs: () => [...logs.keys()],

@@ -1,4 +1,4 @@
-import type { RequestPlace } from '../observe/observation.ts'
+import type { FramePlace } from '../observe/observation.ts'
 import {
   type Allowance,
   FRAME_LIMITS,
@@ -26,7 +26,7 @@ export function createReportGate({ frame, tab }: ReportGateLimits = { frame: FRA
   const tabs = new Map<number, TabAllowance>()
   return {
     /** Whether a report of `bytes` bytes that came at `at` (ms) may be taken. A refused one costs nothing. */
-    admit: ({ tabId, frameId }: RequestPlace, bytes: number, at: number): boolean => {
+    admit: ({ tabId, frameId }: FramePlace, bytes: number, at: number): boolean => {
       const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: new Map() }
       tabs.set(tabId, known)
       const all = takeReport(known.all, { bytes, at }, tab)

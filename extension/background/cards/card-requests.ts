@@ -21,8 +21,8 @@ export interface CardRequestsDeps {
 /** Undefined: it cannot be done. */
 export type CardAnswer = string | true | undefined
 
-async function reportOf(failure: Failure): Promise<CardAnswer> {
-  const page = await consoleIn(failure.exchange.tabId)
+async function reportOf(tabId: number, failure: Failure): Promise<CardAnswer> {
+  const page = await consoleIn(tabId)
   return page !== undefined && mayPageRead(failure.exchange, page) ? toReport(failure, texts) : undefined
 }
 
@@ -44,7 +44,7 @@ export function createCardRequests({ exchangeOf, historyOf }: CardRequestsDeps) 
         exchangeOf(tabId, request.id).then((exchange) => {
           const failure = exchange && failureOf(exchange, historyOf(tabId))
           if (!failure) return undefined
-          if (request.type === 'card-report') return reportOf(failure)
+          if (request.type === 'card-report') return reportOf(tabId, failure)
           return keep(snoozeKey(failure.verdict, failure.explanation), request.snoozed)
         })
       )

@@ -1,7 +1,7 @@
 import type { History } from '../../../src/catalog/history/history.ts'
 import { snoozeKey } from '../../../src/catalog/words/snooze-key.ts'
 import type { Recorder } from '../../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../../src/log/site-rows.ts'
+import { WORKERS } from '../../../src/observe/tab-key.ts'
 import type { HighlightCommand } from '../../../src/protocol/page-messages.ts'
 import { browser } from '../../platform/browser.ts'
 import { failureOf } from './failure.ts'
@@ -22,7 +22,7 @@ export interface DismissSnoozedDeps {
 /** Takes the cards and marks of what is snoozed now off the page of every tab. Never rejects. */
 export async function dismissSnoozed({ recorder, historyOf, isSnoozed }: DismissSnoozedDeps): Promise<void> {
   await recorder.ready
-  for (const tabId of recorder.tabs().filter((id) => id !== BACKGROUND_TAB)) {
+  for (const tabId of recorder.tabs().filter((id) => id !== WORKERS)) {
     const { navigatedAt } = recorder.meta(tabId)
     const ids: string[] = []
     for (const { exchange } of recorder.since(tabId, 0).rows) {

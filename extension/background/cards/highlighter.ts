@@ -31,31 +31,35 @@ export function createHighlighter(deps: HighlighterDeps) {
   /** The newest that is known of those failures that wait for a report. */
   const waiting = new Map<string, Exchange>()
 
-  const present = (exchange: Exchange): void => {
+  const present = (tabId: number, exchange: Exchange): void => {
     waiting.delete(exchange.id)
     const known = knowledgeOf(exchange)
     if (shown.get(exchange.id) === known) return
     shown.set(exchange.id, known)
-    const failure = failureOf(exchange, deps.historyOf(exchange.tabId))
+    const failure = failureOf(exchange, deps.historyOf(tabId))
     // The tab may have gone, or be a page that no extension may touch: then there is nothing to show it on.
-    if (failure) void showFailure(failure, deps).catch(() => {})
+    if (failure) void showFailure(tabId, failure, deps).catch(() => {})
   }
-  const presentWaiting = (id: string): void => {
+  const presentWaiting = (tabId: number, id: string): void => {
     const exchange = waiting.get(id)
-    if (exchange) present(exchange)
+    if (exchange) present(tabId, exchange)
   }
-  const change = (exchange: Exchange): void => {
+  const change = (tabId: number, exchange: Exchange): void => {
     if (classify(exchange).kind !== 'failed') {
       // A report may show that an exchange is no failure, as with the sign-in's prompts.
       waiting.delete(exchange.id)
       return
     }
     if (exchange.callId !== undefined || shown.has(exchange.id)) {
-      present(exchange)
+      present(tabId, exchange)
       return
     }
-    if (!waiting.has(exchange.id)) setTimeout(() => presentWaiting(exchange.id), WAIT_FOR_REPORT_MS)
+    if (!waiting.has(exchange.id)) setTimeout(() => presentWaiting(tabId, exchange.id), WAIT_FOR_REPORT_MS)
     waiting.set(exchange.id, exchange)
   }
-  return { changed: (_tabId: number, exchanges: readonly Exchange[]): void => exchanges.forEach(change) }
+  return {
+    changed: (tabId: number, exchanges: readonly Exchange[]): void => {
+      for (const exchange of exchanges) change(tabId, exchange)
+    },
+  }
 }

@@ -57,8 +57,8 @@ export function createResolvedFailures(rowsOf: (tabId: number) => readonly Excha
       }
     },
     /** Whether the failure's operation has not succeeded since. */
-    stands: (failure: Exchange): boolean =>
-      markedIn(failure.tabId)
+    stands: (tabId: number, failure: Exchange): boolean =>
+      markedIn(tabId)
         .get(operation(failure))
         ?.some(({ id }) => id === failure.id) === true,
     forget: (tabId: number): void => void tabs.delete(tabId),

@@ -1,5 +1,6 @@
 import type { Recorder } from '../../../src/log/recorder.ts'
-import { BACKGROUND_TAB, rowsOfSites, shownOrigin } from '../../../src/log/site-rows.ts'
+import { rowsOfSites, shownOrigin } from '../../../src/log/site-rows.ts'
+import { WORKERS } from '../../../src/observe/tab-key.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 
 /** Changes within this many ms reach the panel as one message: about one frame. */
@@ -33,7 +34,7 @@ export function createPanelRows({ recorder, boot, tabId, send }: PanelRowsDeps) 
     const { navigatedAt, dropped, refused = 0, sentAgain = [], siteClearedAt = 0 } = recorder.meta(tabId)
     const known = sites.size
     for (const { exchange } of rows) addSite(shownOrigin(exchange))
-    const workers = recorder.since(BACKGROUND_TAB, sites.size === known ? after : 0).rows
+    const workers = recorder.since(WORKERS, sites.size === known ? after : 0).rows
     const all = [...rows, ...rowsOfSites(workers, sites, siteClearedAt)]
     sent = seq
     isDue = false

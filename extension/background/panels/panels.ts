@@ -1,5 +1,5 @@
 import type { RowsListener } from '../../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../../src/log/site-rows.ts'
+import { type TabKey, WORKERS } from '../../../src/observe/tab-key.ts'
 import type { StoreTrouble } from '../../../src/protocol/panel-messages.ts'
 import { panelTab } from '../../../src/protocol/panel-port.ts'
 import { readPanelRequest } from '../../../src/protocol/schemas.ts'
@@ -13,7 +13,7 @@ export interface Panels {
   /** Rows of the tab changed: its panels get them soon. Of an emptied log they hear at once. */
   readonly changed: RowsListener
   /** What is known of the tab beside its rows changed: its panels get that soon. */
-  readonly refresh: (tabId: number) => void
+  readonly refresh: (tabId: TabKey) => void
   /** The recorder's settings changed. */
   readonly configured: () => void
   readonly troubled: (trouble: StoreTrouble) => void
@@ -24,8 +24,8 @@ export interface Panels {
 /** The open panels of all tabs. */
 export function createPanels(deps: Omit<PanelDeps, 'refresh'>): Panels {
   const panels = new Set<Panel>()
-  const refresh = (tabId: number): void => {
-    for (const panel of panels) if (panel.tabId === tabId || tabId === BACKGROUND_TAB) panel.rows.sendSoon()
+  const refresh = (tabId: TabKey): void => {
+    for (const panel of panels) if (panel.tabId === tabId || tabId === WORKERS) panel.rows.sendSoon()
   }
   return {
     connect: (port) => {

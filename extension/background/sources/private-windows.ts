@@ -1,5 +1,5 @@
 import type { Recorder } from '../../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../../src/log/site-rows.ts'
+import { WORKERS } from '../../../src/observe/tab-key.ts'
 import { browser } from '../../platform/browser.ts'
 
 /** Whether the browser says of each request if it comes from a private window, or the extension sees none of them. */
@@ -14,5 +14,5 @@ async function mayKeepWorkerRequests(): Promise<boolean> {
  * would outlive that window and show up in others. Never rejects.
  */
 export async function keepPrivateWorkersOut(recorder: Pick<Recorder, 'closeTab'>): Promise<void> {
-  if (!(await mayKeepWorkerRequests())) recorder.closeTab(BACKGROUND_TAB)
+  if (!(await mayKeepWorkerRequests())) recorder.closeTab(WORKERS)
 }

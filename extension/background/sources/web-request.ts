@@ -1,5 +1,6 @@
 import { keptHeaders } from '../../../src/observe/kept-headers.ts'
 import type { RequestKind, WebRequestObservation } from '../../../src/observe/observation.ts'
+import { tabKey } from '../../../src/observe/tab-key.ts'
 import { browser, type WebRequest } from '../../platform/browser.ts'
 import { consoleHosts } from '../../platform/host-access.ts'
 import { type Address, createAddresses } from './addresses.ts'
@@ -65,7 +66,7 @@ export function watchWebRequest({ observe, wantsStatic }: WebRequestDeps): void 
     ({
       source: 'web-request',
       requestId: d.requestId,
-      tabId: d.tabId,
+      tabId: tabKey(d.tabId),
       frameId: d.frameId,
       method: d.method,
       url: addressOf(d.url).url,

@@ -56,7 +56,6 @@ vi.mock('../../../extension/platform/texts.ts', () => ({ texts: englishTexts }))
 vi.mock('../../../extension/content/highlight.iife.ts?iife', () => ({ default: 'highlight.js' }))
 const { createHub } = await import('../../../extension/background/hub.ts')
 
-import { BACKGROUND_TAB } from '../../../src/log/site-rows.ts'
 import type { WebRequestObservation } from '../../../src/observe/observation.ts'
 import { answered, hookReport } from '../observations.ts'
 
@@ -93,7 +92,7 @@ describe('the background', () => {
 
   it('shows no failure of a worker, which has no page, and counts none', async () => {
     const { fail } = await start()
-    await fail('7', { tabId: BACKGROUND_TAB, frameId: -1 })
+    await fail('7', { tabId: 'workers', frameId: -1 })
     expect([fake.sent, fake.badges]).toEqual([[], []])
   })
 

@@ -10,7 +10,6 @@ const { createPanels } = await import('../../../extension/background/panels/pane
 import { createStoreTrouble } from '../../../extension/background/panels/store-trouble.ts'
 import type { Runtime } from '../../../extension/platform/browser.ts'
 import { createRecorder } from '../../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../../src/log/site-rows.ts'
 import type { PanelEvent, PanelRequest } from '../../../src/protocol/panel-messages.ts'
 import { answered, devtoolsEntry } from '../observations.ts'
 
@@ -171,7 +170,7 @@ describe('an open panel', () => {
 
   it('lists requests of the workers of the site that its tab shows', async () => {
     const { panel, record } = await openKnown()
-    record({ id: '7', tabId: BACKGROUND_TAB, frameId: -1 })
+    record({ id: '7', tabId: 'workers', frameId: -1 })
     await soon()
     expect(panel.of('rows').map(ids)).toEqual([['request-7']])
   })
@@ -179,7 +178,7 @@ describe('an open panel', () => {
   it('lists no workers of another site', async () => {
     fake.tab = Promise.resolve({ url: 'https://us4-cloud.acronis.com/ui/' })
     const { panel, record } = await openKnown()
-    record({ id: '7', tabId: BACKGROUND_TAB, frameId: -1 })
+    record({ id: '7', tabId: 'workers', frameId: -1 })
     await soon()
     expect(panel.of('rows').map(ids)).toEqual([[]])
   })

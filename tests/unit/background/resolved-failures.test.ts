@@ -26,7 +26,7 @@ const start = (log: readonly Exchange[] = []) => {
     () => log,
     async (...told_) => void told.push(told_),
   )
-  const change = (exchange: Exchange): void => resolved.changed(exchange.tabId, [exchange])
+  const change = (exchange: Exchange, tabId = 7): void => resolved.changed(tabId, [exchange])
   return { change, stands: resolved.stands, told }
 }
 const healed = (...ids: readonly string[]) => [[7, 0, { type: 'succeeded', ids }]]
@@ -38,7 +38,6 @@ describe('marks of what succeeded since', () => {
     ['one that began before', failed(), succeeded({ startedAt: AT - 1 }), false],
     ['another method', failed(), succeeded({ method: 'GET' }), false],
     ['another address', failed(), succeeded({ url: 'https://eu2-cloud.acronis.com/api/2/users/me' }), false],
-    ['another tab', failed(), succeeded({ tabId: 8 }), false],
     ['one that is not over', failed(), succeeded({ state: 'running' }), false],
     ['one that failed, too', failed(), failed({ id: 'f2', startedAt: AT + 1 }), false],
     [
@@ -54,6 +53,13 @@ describe('marks of what succeeded since', () => {
     expect(told).toEqual(goes ? healed('f1') : [])
   })
 
+  it('stay where the call succeeds in another tab', () => {
+    const { change, told } = start()
+    change(failed())
+    change(succeeded({ tabId: 8 }), 8)
+    expect(told).toEqual([])
+  })
+
   it('go in the frame where they are, once', () => {
     const { change, told } = start()
     change(failed())
@@ -66,9 +72,9 @@ describe('marks of what succeeded since', () => {
   it('are not put up any more by a failure that the success was quicker than', () => {
     const { change, stands } = start()
     change(failed())
-    expect(stands(failed())).toBe(true)
+    expect(stands(7, failed())).toBe(true)
     change(succeeded())
-    expect(stands(failed())).toBe(false)
+    expect(stands(7, failed())).toBe(false)
   })
 
   it('that an earlier life of the background made go, too', () => {
