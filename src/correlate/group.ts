@@ -1,5 +1,6 @@
 import { isFailedStatus } from '../base/http-status.ts'
 import type { Body, DevtoolsObservation, HookObservation, NoBodyReason } from '../observe/observation.ts'
+import { isOfWorker, type TabKey } from '../observe/tab-key.ts'
 import { type Exchange, seenAlso } from './exchange.ts'
 import { joinDevtools } from './join-devtools.ts'
 import { asHookCall, hookCost, joinHook } from './join-hook.ts'
@@ -7,7 +8,7 @@ import { areAlike, pairInOrder } from './pair-in-order.ts'
 import { pickBody } from './pick-body.ts'
 
 /** Requests can only be confused with each other inside one group: same tab, method and address. */
-export function groupKey(o: { readonly tabId: number; readonly method: string; readonly url: string }): string {
+export function groupKey(o: { readonly tabId: TabKey; readonly method: string; readonly url: string }): string {
   return `${o.tabId} ${o.method} ${o.url}`
 }
 
@@ -73,12 +74,13 @@ function joinFrame(exchanges: readonly Exchange[], reports: readonly HookObserva
 /** Chromium's word where it has an answer and withholds all of it from the page. */
 const WITHHELD = 'net::ERR_FAILED'
 
-function reasonOf({ status, state, error, tabId }: Exchange): NoBodyReason | undefined {
+function reasonOf(exchange: Exchange): NoBodyReason | undefined {
+  const { status, state, error } = exchange
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
   if (!isFailedStatus(status)) return undefined
-  // Requests without a tab come from a service worker or a shared worker, where no hook runs.
-  return tabId < 0 ? 'service-worker' : 'not-seen'
+  // No hook runs in a worker.
+  return isOfWorker(exchange) ? 'service-worker' : 'not-seen'
 }
 
 function withReason(exchange: Exchange): Exchange {

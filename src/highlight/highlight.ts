@@ -30,8 +30,8 @@ export function createHighlight(deps: HighlightDeps): Highlight {
   const dismissed = createDismissed()
   let overlay: Overlay | undefined
 
-  const onDismiss = (entry: CardEntry, unwanted: boolean) => {
-    if (!unwanted) dismissed.add(entry)
+  const onDismiss = (entry: CardEntry, snoozed: boolean) => {
+    if (!snoozed) dismissed.add(entry)
     marks.forget(entry.ids)
   }
   const onEmpty = () => {
@@ -61,7 +61,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
         marks.forget(command.ids)
         break
       case 'dismiss':
-        overlay?.dismiss(command.ids, command.unwanted)
+        overlay?.dismiss(command.ids, command.snoozed)
         marks.forget(command.ids)
     }
   }

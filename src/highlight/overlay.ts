@@ -20,8 +20,8 @@ export interface OverlayDeps {
   readonly window: Window & typeof globalThis
   readonly texts: Texts
   readonly requests: CardRequests
-  /** This card is dismissed, with all that was folded under it. `unwanted`: the user wants no more cards of its kind. */
-  readonly onDismiss: (entry: CardEntry, unwanted: boolean) => void
+  /** This card is dismissed, with all that was folded under it. `snoozed`: the user wants no more cards of its kind. */
+  readonly onDismiss: (entry: CardEntry, snoozed: boolean) => void
   /** The last card is gone, and the overlay with it. */
   readonly onEmpty: () => void
 }
@@ -30,8 +30,8 @@ export interface Overlay {
   readonly add: (card: FailureCard) => void
   /** Brings the cards above what has opened since, unless the user is in one of them. */
   readonly raise: () => void
-  /** Dismisses the cards of these failures, as the user would; `unwanted` ones stay where they only follow another. */
-  readonly dismiss: (ids: readonly string[], unwanted?: boolean) => void
+  /** Dismisses the cards of these failures, as the user would; `snoozed` ones stay where they only follow another. */
+  readonly dismiss: (ids: readonly string[], snoozed?: boolean) => void
   readonly has: (group: string) => boolean
   /** False once the page has thrown its document away, and us with it. */
   readonly isThere: () => boolean
@@ -98,7 +98,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const render = () => stack.render(entries, open)
   const newest = () => entries.at(-1)?.card.group
 
-  const dismiss = (groups: readonly (string | undefined)[], unwanted = false) => {
+  const dismiss = (groups: readonly (string | undefined)[], snoozed = false) => {
     const hadFocus = host.root.activeElement !== null
     const gone = entries.filter((entry) => groups.includes(entry.card.group))
     entries = entries.filter((entry) => !gone.includes(entry))
@@ -110,7 +110,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
       else focusBefore?.focus({ preventScroll: true })
     }
     if (next === undefined) remove()
-    for (const entry of gone) deps.onDismiss(entry, unwanted)
+    for (const entry of gone) deps.onDismiss(entry, snoozed)
     if (next === undefined) deps.onEmpty()
   }
 
@@ -151,14 +151,14 @@ export function createOverlay(deps: OverlayDeps): Overlay {
     if (isNew) announcer.announce(texts('card_announce', card.headline))
   }
 
-  const dismissIds = (ids: readonly string[], unwanted = false) => {
+  const dismissIds = (ids: readonly string[], snoozed = false) => {
     const isMeant = ({ following, ...entry }: CardEntry) =>
-      entry.ids.some((id) => ids.includes(id) && !(unwanted && following.includes(id)))
+      entry.ids.some((id) => ids.includes(id) && !(snoozed && following.includes(id)))
     const gone = entries.filter((entry) => !entry.snoozed && isMeant(entry))
     if (gone.length > 0)
       dismiss(
         gone.map((entry) => entry.card.group),
-        unwanted,
+        snoozed,
       )
   }
 

@@ -1,12 +1,12 @@
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Observation } from '../observe/observation.ts'
 import type { SentAgain } from '../observe/send-again.ts'
+import { type TabKey, WORKERS } from '../observe/tab-key.ts'
 import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import { createPendingHeads } from './pending-heads.ts'
 import { replay } from './replay.ts'
 import type { LogRow } from './row.ts'
 import { dropOldestRow, shrink, totalBytes } from './shrink.ts'
-import { BACKGROUND_TAB } from './site-rows.ts'
 import { exchangeKey, metaKey, NO_META, observationKey, type Store, storedSize, type TabMeta } from './store.ts'
 import { createStoreWriter } from './store-writer.ts'
 import { createTabLog, ownerOf, type TabLog } from './tab-log.ts'
@@ -18,10 +18,10 @@ export interface RecorderDeps {
   readonly limits?: RecorderLimits
   /** False: only requests that are in the log already are recorded on. */
   readonly recording: () => boolean
+  /** Settles once `recording` is known: nothing is taken into the log before. Never rejects; missing where it is known. */
+  readonly recordingKnown?: Promise<void>
   /** Runs `run` a moment later. With it, a response's head is stored then, unless the end has come. */
   readonly later?: (run: () => void) => void
-  /** Rows of a tab changed (or, with none, its meta did). */
-  readonly onChange: (tabId: number, changed: readonly Exchange[]) => void
   /**
    * The store refused something, and the log in memory goes on. `kept`: the store was full, the oldest quarter was dropped,
    * and now the store has what it refused.
@@ -29,9 +29,14 @@ export interface RecorderDeps {
   readonly onStoreError: (error: unknown, kept: boolean) => void
 }
 
+/** Rows of a tab changed; with none, its log was emptied. */
+export type RowsListener = (tabId: TabKey, changed: readonly Exchange[]) => void
+
 export interface Recorder {
   /** Settles once what earlier lives stored is back in memory. */
   readonly ready: Promise<void>
+  /** Tells of every change from now on, what is replayed from the store excepted. Returns the unsubscribe. */
+  readonly subscribe: (listener: RowsListener) => () => void
   /**
    * Stores the observation at once, in this very call, and takes it into the log; a head as `RecorderDeps.later` says.
    * Settles, never rejecting, when the store has it (or has refused it).
@@ -39,10 +44,10 @@ export interface Recorder {
   readonly record: (observation: Observation) => Promise<void>
   /** The rows that changed after `seq`, the number of the last change, and how many rows the tab has in all. */
   readonly since: (
-    tabId: number,
+    tabId: TabKey,
     seq: number,
   ) => { readonly rows: readonly LogRow[]; readonly seq: number; readonly kept: number }
-  readonly meta: (tabId: number) => TabMeta
+  readonly meta: (tabId: TabKey) => TabMeta
   readonly clear: (tabId: number) => void
   /** Counts reports that were not taken because their page sends too many. Settles when it has; never rejects. */
   readonly refuse: (tabId: number, reports: number) => Promise<void>
@@ -50,8 +55,8 @@ export interface Recorder {
   readonly noteSentAgain: (tabId: number, note: SentAgain) => Promise<void>
   /** Marks as ended unseen, at `now` (epoch ms), what an earlier life saw begin and should be over. */
   readonly review: (now: number) => void
-  readonly closeTab: (tabId: number) => void
-  readonly tabs: () => readonly number[]
+  readonly closeTab: (tabId: TabKey) => void
+  readonly tabs: () => readonly TabKey[]
 }
 
 /** Requests that a cleared log ignores; if there are more, the oldest have long ended. */
@@ -85,18 +90,22 @@ function isShown({ kind, frameId, state, status, statusLine, headers }: Exchange
 /** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
 export function createRecorder(deps: RecorderDeps): Recorder {
   const { store, boot, limits = RECORDER_LIMITS } = deps
-  const logs = new Map<number, TabLog>()
+  const logs = new Map<TabKey, TabLog>()
   let seq = 0
   let count = 0
   let isReady = false
-  const closed = new Set<number>()
+  const closed = new Set<TabKey>()
   const early: [Observation, string][] = []
+  const listeners = new Set<RowsListener>()
+  const publish: RowsListener = (tabId, changed) => {
+    for (const listener of listeners) listener(tabId, changed)
+  }
 
   const refused = (error: unknown): void => deps.onStoreError(error, false)
   const remove = async (keys: readonly string[]): Promise<void> => {
     if (keys.length > 0) await store.remove(keys).catch(refused)
   }
-  const logOf = (tabId: number): TabLog => {
+  const logOf = (tabId: TabKey): TabLog => {
     const log = logs.get(tabId) ?? createTabLog(() => ++seq, limits)
     logs.set(tabId, log)
     return log
@@ -112,23 +121,23 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     },
     onRefused: deps.onStoreError,
   })
-  const setMeta = (tabId: number, change: Partial<TabMeta>): void => {
+  const setMeta = (tabId: TabKey, change: Partial<TabMeta>): void => {
     const log = logOf(tabId)
     log.meta = { ...log.meta, ...change }
     void set({ [metaKey(tabId)]: log.meta })
   }
 
-  const compact = (tabId: number, log: TabLog, now: number): void => {
+  const compact = (tabId: TabKey, log: TabLog, now: number): void => {
     const done = log.settle(now)
     for (const { exchange } of done) log.restore(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
     if (done.length > 0) void set(Object.fromEntries(done.map((d) => [exchangeKey(tabId, d.exchange.id), d.exchange])))
     void remove([...done.flatMap((d) => d.keys), ...log.dropUnmatched(now - limits.giveUpAfterMs)])
   }
-  const navigate = (tabId: number, log: TabLog, exchanges: readonly Exchange[]): void => {
+  const navigate = (tabId: TabKey, log: TabLog, exchanges: readonly Exchange[]): void => {
     const navigatedAt = Math.max(log.meta.navigatedAt, ...exchanges.filter(isShown).map((e) => e.startedAt))
     if (navigatedAt > log.meta.navigatedAt) setMeta(tabId, { navigatedAt })
   }
-  const bound = (tabId: number): void => {
+  const bound = (tabId: TabKey): void => {
     const log = logOf(tabId)
     const keys: string[] = []
     while (log.rows().size > limits.rowsPerTab) keys.push(...dropOldestRow(log))
@@ -162,7 +171,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       changed.push(...markUnseen(log, o.at))
     }
     bound(o.tabId)
-    if (changed.length > 0) deps.onChange(o.tabId, changed)
+    if (changed.length > 0) publish(o.tabId, changed)
   }
 
   const begin = (): void => {
@@ -177,8 +186,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     }
     for (const [o, key] of early.splice(0)) take(o, key)
   }
-  const ready = store
-    .load()
+  const ready = Promise.resolve(deps.recordingKnown)
+    .then(store.load)
     .then((entries) => replay(entries, boot, logOf))
     .catch(refused)
     .then(begin)
@@ -190,15 +199,15 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const clear = (tabId: number): void => {
     const old = logOf(tabId)
     const running = [...old.rows().values()].filter((row) => row.exchange.endedAt === undefined)
-    const workers = [...(logs.get(BACKGROUND_TAB)?.rows().values() ?? [])]
+    const workers = [...(logs.get(WORKERS)?.rows().values() ?? [])]
     const siteClearedAt = Math.max(0, ...workers.map((row) => row.exchange.startedAt))
     void remove(old.keys())
     logs.delete(tabId)
     const ignored = [...old.meta.ignored, ...running.map((row) => row.exchange.id)].slice(-MAX_IGNORED)
     setMeta(tabId, { ...old.meta, dropped: 0, refused: 0, sentAgain: [], siteClearedAt, ignored })
-    deps.onChange(tabId, [])
+    publish(tabId, [])
   }
-  const forget = (tabId: number): void => {
+  const forget = (tabId: TabKey): void => {
     void remove([...(logs.get(tabId)?.keys() ?? []), metaKey(tabId)])
     logs.delete(tabId)
   }
@@ -214,6 +223,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   return {
     ready,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     record: (o) => {
       if (isReady && heads?.hold(o)) {
         take(o, undefined)
@@ -237,7 +250,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     review: (now) => {
       for (const [tabId, log] of logs) {
         const changed = markUnseen(log, now)
-        if (changed.length > 0) deps.onChange(tabId, changed)
+        if (changed.length > 0) publish(tabId, changed)
       }
     },
     refuse: async (tabId, reports) => {
@@ -253,8 +266,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       closed.add(tabId)
       whenReady(() => {
         forget(tabId)
-        // The last tab that could show the workers' requests takes them along.
-        if ([...logs.keys()].every((id) => id === BACKGROUND_TAB)) forget(BACKGROUND_TAB)
+        // The workers' requests go with the last tab that could show them.
+        if ([...logs.keys()].every((id) => id === WORKERS)) forget(WORKERS)
       })
     },
     tabs: () => [...logs.keys()],

@@ -1,5 +1,6 @@
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Observation } from '../observe/observation.ts'
+import type { TabKey } from '../observe/tab-key.ts'
 import { readKey, storedSize, type TabMeta } from './store.ts'
 import type { TabLog } from './tab-log.ts'
 
@@ -10,7 +11,7 @@ import type { TabLog } from './tab-log.ts'
 export function replay(
   entries: Readonly<Record<string, unknown>>,
   boot: string,
-  logOf: (tabId: number) => TabLog,
+  logOf: (tabId: TabKey) => TabLog,
 ): void {
   const exchanges: [string, Exchange][] = []
   const observations: [string, Observation][] = []

@@ -1,6 +1,7 @@
+import type { TabKey } from '../observe/tab-key.ts'
 import type { TabLog } from './tab-log.ts'
 
-type Logs = ReadonlyMap<number, TabLog>
+type Logs = ReadonlyMap<TabKey, TabLog>
 
 /** Bytes that all logs keep, as the browser's quota counts them. */
 export function totalBytes(logs: Logs): number {
@@ -16,7 +17,7 @@ export function dropOldestRow(log: TabLog): readonly string[] {
 
 /** Drops the oldest rows of the largest logs until all logs are within `bytes`; gives the logs' tabs and the rows' keys. */
 export function shrink(logs: Logs, bytes: number) {
-  const tabs = new Set<number>()
+  const tabs = new Set<TabKey>()
   const keys: string[] = []
   while (totalBytes(logs) > bytes) {
     const [largest] = [...logs]

@@ -1,4 +1,5 @@
 import type { SentAgain } from '../observe/send-again.ts'
+import { type TabKey, WORKERS } from '../observe/tab-key.ts'
 
 /** Where the recorder keeps its copy. Every key is written once, never read back and changed. */
 export interface Store {
@@ -26,29 +27,30 @@ export interface TabMeta {
 export const NO_META: TabMeta = { navigatedAt: 0, dropped: 0, ignored: [] }
 
 /** Storage keys begin with their kind and their tab, so that a tab's keys can be found without reading values. */
-export function observationKey(tabId: number, boot: string, n: number): string {
+export function observationKey(tabId: TabKey, boot: string, n: number): string {
   return `o ${tabId} ${boot} ${n}`
 }
-export function exchangeKey(tabId: number, id: string): string {
+export function exchangeKey(tabId: TabKey, id: string): string {
   return `x ${tabId} ${id}`
 }
-export function metaKey(tabId: number): string {
+export function metaKey(tabId: TabKey): string {
   return `t ${tabId}`
 }
 
 export interface ReadKey {
   readonly kind: 'o' | 'x' | 't'
-  readonly tabId: number
+  readonly tabId: TabKey
   /** The life of the background that wrote it; for observations only. */
   readonly boot: string | undefined
 }
 
 /** What a key says, or undefined for a key that is not the log's. */
 export function readKey(key: string): ReadKey | undefined {
-  const found = /^([oxt]) (-?\d+)(?:$| (\S+))/.exec(key)
+  const found = /^([oxt]) (\d+|workers)(?:$| (\S+))/.exec(key)
   const kind = found?.[1]
   if (kind !== 'o' && kind !== 'x' && kind !== 't') return undefined
-  return { kind, tabId: Number(found?.[2]), boot: kind === 'o' ? found?.[3] : undefined }
+  const tabId = found?.[2] === WORKERS ? WORKERS : Number(found?.[2])
+  return { kind, tabId, boot: kind === 'o' ? found?.[3] : undefined }
 }
 
 const encoder = new TextEncoder()

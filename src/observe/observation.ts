@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { body, cause, devtoolsEntry, hookReport } from './observation-schemas.ts'
+import type { TabKey } from './tab-key.ts'
 
 /**
  * The one type that every capture source emits: append-only, serialisable, and never interpreted by its source.
@@ -12,10 +13,16 @@ export type Source = 'web-request' | 'page-hook' | 'devtools' | 'response-filter
 /** What kind of request it was, reduced from the browsers' own resource types. */
 export type RequestKind = 'api' | 'document' | 'beacon' | 'socket' | 'static'
 
-/** Where a request came from. `tabId` -1 stands for a request that belongs to no tab (a service worker's). */
+/** Where a request came from. */
 export interface RequestPlace {
-  readonly tabId: number
+  readonly tabId: TabKey
+  /** 0 for the tab's page itself, -1 for workers. */
   readonly frameId: number
+}
+
+/** A frame of a tab's page. */
+export interface FramePlace extends RequestPlace {
+  readonly tabId: number
 }
 
 /** Response headers worth keeping, lower-case names. Never cookies, never authorization. */
@@ -66,7 +73,7 @@ export type WebRequestObservation =
 export type HookReport = Readonly<v.InferOutput<typeof hookReport>>
 
 /** Where a report came from, as the browser names its sender. */
-export interface ReportPlace extends RequestPlace {
+export interface ReportPlace extends FramePlace {
   /**
    * Set for a frame without an address of its own (about:blank, srcdoc), which has its maker's origin: Chromium may list
    * its requests under the frame that made it (measured on 156).
@@ -80,7 +87,7 @@ export interface HookObservation extends HookReport, ReportPlace {
 }
 
 /** What Firefox's response filter read of one answer. It belongs to the browser's `requestId`, without any doubt. */
-export interface FilterObservation extends RequestPlace {
+export interface FilterObservation extends FramePlace {
   readonly source: 'response-filter'
   readonly phase: 'body'
   readonly requestId: string

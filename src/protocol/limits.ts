@@ -2,4 +2,4 @@
 export const MAX_ENTRIES = 100
 
 /** Failures in one message to put away: as many as a card remembers of its repeats. */
-export const MAX_PUT_AWAY = 100
+export const MAX_DISMISSED = 100

@@ -39,7 +39,7 @@ export interface FailureCard {
   readonly code: string
   /** The failure that this one only follows: it folds under that one's card. */
   readonly follows?: string
-  /** The page made the call by itself: it does not bring a card back that was put away. */
+  /** The page made the call by itself: it does not bring back a card that was dismissed. */
   readonly unasked?: true
 }
 
@@ -58,7 +58,7 @@ export type HighlightCommand =
   /** What failed there has succeeded since: the marks of these failures go. */
   | { readonly type: 'succeeded'; readonly ids: readonly string[] }
   /**
-   * Takes the cards and marks of these failures away, and of what is folded with one of them. `unwanted`: for now; once
+   * Takes the cards and marks of these failures away, and of what is folded with one of them. `snoozed`: for now; once
    * the user wants to see such failures again, they come back like any other.
    */
-  | { readonly type: 'dismiss'; readonly ids: readonly string[]; readonly unwanted?: boolean }
+  | { readonly type: 'dismiss'; readonly ids: readonly string[]; readonly snoozed?: boolean }

@@ -1,5 +1,5 @@
 import { type BoundedMap, createBoundedMap } from '../base/bounded-map.ts'
-import type { RequestPlace } from '../observe/observation.ts'
+import type { FramePlace } from '../observe/observation.ts'
 import {
   type Allowance,
   FRAME_LIMITS,
@@ -27,7 +27,7 @@ export function createReportGate({ frame, tab }: ReportGateLimits = { frame: FRA
   const tabs = new Map<number, TabAllowance>()
   return {
     /** Whether a report of `bytes` bytes that came at `at` (ms) may be taken. A refused one costs nothing. */
-    admit: ({ tabId, frameId }: RequestPlace, bytes: number, at: number): boolean => {
+    admit: ({ tabId, frameId }: FramePlace, bytes: number, at: number): boolean => {
       const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: createBoundedMap(REMEMBERED_FRAMES) }
       tabs.set(tabId, known)
       const all = takeReport(known.all, { bytes, at }, tab)

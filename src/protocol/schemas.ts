@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { devtoolsEntry, hookAnswer, hookReport } from '../observe/observation-schemas.ts'
 import { type HighlightSettings, MAX_SNOOZED } from './highlight-settings.ts'
-import { MAX_ENTRIES, MAX_PUT_AWAY } from './limits.ts'
+import { MAX_DISMISSED, MAX_ENTRIES } from './limits.ts'
 
 // The shapes of all messages between the extension's parts, and the source of their types in panel-messages.ts and
 // page-messages.ts. Only who checks messages imports values from here: a page's own scripts are free of valibot.
@@ -17,7 +17,7 @@ export const recorderSettings = v.object({
 
 const highlightSettings = v.object({
   highlighting: v.boolean(),
-  snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED)),
+  snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED), v.readonly()),
 }) satisfies v.GenericSchema<unknown, HighlightSettings>
 
 export const pageReport = v.object({ type: v.literal('hook-report'), report: hookReport })
@@ -54,7 +54,7 @@ export const panelRequest = v.variant('type', [
   v.object({ type: v.literal('devtools-entries'), entries: devtoolsEntries }),
   v.object({ type: v.literal('clear') }),
   /** Take the cards of these failures off the page, by their exchange ids. */
-  v.object({ type: v.literal('put-away'), ids: v.pipe(v.array(short), v.maxLength(MAX_PUT_AWAY), v.readonly()) }),
+  v.object({ type: v.literal('dismiss'), ids: v.pipe(v.array(short), v.maxLength(MAX_DISMISSED), v.readonly()) }),
   v.object({ type: v.literal('configure'), settings: recorderSettings }),
   /** Send that exchange of this tab again; with `send` false only say whether that can be. */
   v.object({ type: v.literal('ask-again'), exchangeId: short, send: v.boolean() }),

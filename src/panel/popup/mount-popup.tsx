@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { createHighlightChoices, type SettingsStore } from '../parts/highlight-choices.ts'
+import type { HighlightSettings } from '../../protocol/highlight-settings.ts'
+import type { SettingStore } from '../../protocol/setting-store.ts'
+import { createHighlightChoices } from '../parts/highlight-choices.ts'
 import { mountPage } from '../shell/mount-page.tsx'
 import { createServices, type ServiceDeps } from '../shell/services.ts'
 import './popup.css'
@@ -8,7 +10,7 @@ import { type PopupPage, PopupView } from './popup-view.tsx'
 
 export interface PopupDeps extends ServiceDeps, PopupPage {
   readonly theme: ReadonlySignal<'light' | 'dark'>
-  readonly store: SettingsStore
+  readonly store: SettingStore<HighlightSettings>
 }
 
 /** Draws the toolbar button's popup into `root`. Returns what takes it away again. */

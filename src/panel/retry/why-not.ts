@@ -1,11 +1,12 @@
 import type { TextKey } from '../../base/texts.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
+import { isOfWorker } from '../../observe/tab-key.ts'
 import type { PanelModel } from '../state/panel-model.ts'
 
 /** Why a request can never be sent again, known without asking the page; undefined where it must be asked. */
-function withoutAsking({ tabId, frameId, callId }: Exchange): TextKey | undefined {
-  if (tabId < 0 || frameId < 0) return 'panel_again_worker'
-  return callId === undefined ? 'panel_again_unseen' : undefined
+function withoutAsking(exchange: Exchange): TextKey | undefined {
+  if (isOfWorker(exchange) || exchange.frameId < 0) return 'panel_again_worker'
+  return exchange.callId === undefined ? 'panel_again_unseen' : undefined
 }
 
 /** Why the request cannot be sent again, as far as is known by now; undefined where it can. */

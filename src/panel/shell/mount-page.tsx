@@ -5,6 +5,19 @@ import { type ComponentChildren, render } from 'preact'
 import './panel.css'
 import { PanelContext, type PanelServices } from '../context/panel-context.ts'
 
+/** Draws `view` into `root`, in that theme. Returns what takes it away again. */
+export function draw(root: HTMLElement, theme: ReadonlySignal<'light' | 'dark'>, view: ComponentChildren): () => void {
+  const stopTheme = effect(() => {
+    root.dataset.theme = theme.value
+  })
+  root.classList.add('panel-root')
+  render(view, root)
+  return () => {
+    stopTheme()
+    render(null, root)
+  }
+}
+
 /** Draws `view` into `root`, in that theme and over those services. Returns what takes it, and them, away again. */
 export function mountPage(
   root: HTMLElement,
@@ -12,15 +25,10 @@ export function mountPage(
   services: PanelServices,
   view: ComponentChildren,
 ): () => void {
-  const stopTheme = effect(() => {
-    root.dataset.theme = theme.value
-  })
-  root.classList.add('panel-root')
-  render(<PanelContext.Provider value={services}>{view}</PanelContext.Provider>, root)
+  const stop = draw(root, theme, <PanelContext.Provider value={services}>{view}</PanelContext.Provider>)
   return () => {
     services.model.dispose()
     services.navigation.dispose()
-    stopTheme()
-    render(null, root)
+    stop()
   }
 }

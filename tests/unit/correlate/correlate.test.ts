@@ -60,8 +60,8 @@ describe('one request', () => {
   })
 
   it('says that a worker of the site made it, where it belongs to no tab', () => {
-    expect(only(answered({ tabId: -1, frameId: -1 })).body).toEqual({ reason: 'service-worker' })
-    expect(only(answered({ tabId: -1, frameId: -1, status: 200 })).body).toEqual({ reason: 'not-asked' })
+    expect(only(answered({ tabId: 'workers', frameId: -1 })).body).toEqual({ reason: 'service-worker' })
+    expect(only(answered({ tabId: 'workers', frameId: -1, status: 200 })).body).toEqual({ reason: 'not-asked' })
   })
 
   it('that breaks keeps the browser’s word for it', () => {

@@ -24,7 +24,7 @@ const memoryStore = (): Store => {
   }
 }
 const start = (store: Store, boot: string): Recorder =>
-  createRecorder({ store, boot, recording: () => true, onChange: () => {}, onStoreError: () => {} })
+  createRecorder({ store, boot, recording: () => true, onStoreError: () => {} })
 
 /** What the browser says of a tab that goes to another address. */
 const navigation = (facts: RequestFacts = {}, disposition?: string): readonly WebRequestObservation[] =>

@@ -4,6 +4,7 @@ import { RECORDER_LIMITS, type RecorderLimits } from '../../../src/log/limits.ts
 import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import { type Store, storedSize } from '../../../src/log/store.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
+import type { TabKey } from '../../../src/observe/tab-key.ts'
 import { answered, devtoolsEntry, hookReport } from '../observations.ts'
 
 const memoryStore = () => {
@@ -30,13 +31,12 @@ const start = (
     store,
     boot,
     recording: () => true,
-    onChange: () => {},
     onStoreError: (error, kept) => errors.push(`${kept ? 'kept' : 'lost'}: ${error}`),
     ...more,
   })
   return { recorder, errors }
 }
-const exchanges = (recorder: Recorder, tabId = 1) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
+const exchanges = (recorder: Recorder, tabId: TabKey = 1) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
 
 describe('the recorder', () => {
   it('stores each observation in the very call that brings it', () => {
@@ -239,14 +239,15 @@ describe('the recorder', () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')
     await recorder.ready
-    for (const tabId of [-1, 1, 2]) for (const o of answered({ id: `${tabId}`, tabId })) recorder.record(o)
+    for (const tabId of ['workers', 1, 2] as const)
+      for (const o of answered({ id: `${tabId}`, tabId })) recorder.record(o)
     recorder.closeTab(1)
-    expect(exchanges(recorder, -1)).toHaveLength(1)
+    expect(exchanges(recorder, 'workers')).toHaveLength(1)
     recorder.closeTab(2)
-    expect(exchanges(recorder, -1)).toEqual([])
+    expect(exchanges(recorder, 'workers')).toEqual([])
     expect(entries.size).toBe(0)
-    for (const o of answered({ id: '9', tabId: -1 })) recorder.record(o)
-    expect(exchanges(recorder, -1)).toHaveLength(1)
+    for (const o of answered({ id: '9', tabId: 'workers' })) recorder.record(o)
+    expect(exchanges(recorder, 'workers')).toHaveLength(1)
   })
 
   it('takes no new requests while recording is off, but ends the ones it has', async () => {

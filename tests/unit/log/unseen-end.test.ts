@@ -27,10 +27,8 @@ const storeAfter = async (...observations: readonly (WebRequestObservation | und
 }
 const start = (store: Store, boot: string) => {
   const changes: (readonly Exchange[])[] = []
-  const recorder = createRecorder({
-    ...{ store, boot, recording: () => true, onStoreError: () => {} },
-    onChange: (_, changed) => changes.push(changed),
-  })
+  const recorder = createRecorder({ store, boot, recording: () => true, onStoreError: () => {} })
+  recorder.subscribe((_, changed) => changes.push(changed))
   return { recorder, changes }
 }
 const only = (recorder: Recorder) => recorder.since(1, 0).rows.map((row) => row.exchange)[0]

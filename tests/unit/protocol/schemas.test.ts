@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_ENTRIES, MAX_PUT_AWAY } from '../../../src/protocol/limits.ts'
+import { MAX_DISMISSED, MAX_ENTRIES } from '../../../src/protocol/limits.ts'
 import { panelPort, panelTab } from '../../../src/protocol/panel-port.ts'
 import { readPageReport, readPanelRequest } from '../../../src/protocol/schemas.ts'
 import { devtoolsEntry, hookReport } from '../observations.ts'
@@ -63,21 +63,21 @@ describe('entries of DevTools from the panel', () => {
   })
 })
 
-describe('failures to put away', () => {
-  const putAway = (ids: unknown) => ({ type: 'put-away', ids })
+describe('failures to dismiss', () => {
+  const dismiss = (ids: unknown) => ({ type: 'dismiss', ids })
 
   it('are taken by their ids, and in any number that a card remembers', () => {
-    const ids = Array.from({ length: MAX_PUT_AWAY }, (_, n) => `request-${n}`)
-    expect(readPanelRequest({ ...putAway(ids), tabId: 99 })).toEqual(putAway(ids))
+    const ids = Array.from({ length: MAX_DISMISSED }, (_, n) => `request-${n}`)
+    expect(readPanelRequest({ ...dismiss(ids), tabId: 99 })).toEqual(dismiss(ids))
   })
 
   it.each([
-    ['too many', Array.from({ length: MAX_PUT_AWAY + 1 }, () => 'request-1')],
+    ['too many', Array.from({ length: MAX_DISMISSED + 1 }, () => 'request-1')],
     ['an id that is no text', [7]],
     ['an id that is none of ours', ['x'.repeat(201)]],
     ['no list', 'request-1'],
   ])('are refused with %s', (_, ids) => {
-    expect(readPanelRequest(putAway(ids))).toBeUndefined()
+    expect(readPanelRequest(dismiss(ids))).toBeUndefined()
   })
 })
 

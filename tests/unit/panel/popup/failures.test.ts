@@ -40,7 +40,7 @@ describe('the failures of the popup', () => {
   })
 
   it('do not have those of workers, which the badge of no tab counts', () => {
-    expect(failuresOf([row('worker', { ...failedDelete, tabId: -1 })])).toEqual([])
+    expect(failuresOf([row('worker', { ...failedDelete, tabId: 'workers' })])).toEqual([])
   })
 
   it('are each in one group, the newest of which stands for it; the newest group comes first', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readThrough } from '../../../extension/background/sources/tap-response.ts'
+import { tapResponse } from '../../../extension/background/sources/tap-response.ts'
 import type { RawText } from '../../../src/observe/body/clip-body.ts'
 
 const LIMIT = 16
@@ -15,7 +15,7 @@ const run = (
   const page: number[] = []
   const said: RawText[] = []
   let open = true
-  const filter: Parameters<typeof readThrough>[0] = {
+  const filter: Parameters<typeof tapResponse>[0] = {
     ondata: () => {},
     onstop: () => {},
     onerror: () => {},
@@ -28,7 +28,7 @@ const run = (
       open = false
     },
   }
-  readThrough(filter, { contentType, expected, limit: LIMIT, once }, (raw) => said.push(raw))
+  tapResponse(filter, { contentType, expected, limit: LIMIT, once }, (raw) => said.push(raw))
   for (const chunk of chunks) {
     // As the browser does it: what is not for the filter goes straight to the page.
     if (open) filter.ondata?.({ data: chunk.slice().buffer })
@@ -40,7 +40,7 @@ const run = (
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe('readThrough', () => {
+describe('tapResponse', () => {
   it('says what arrived, and lets go at the end', () => {
     const { said, open } = run([bytes('{"a":'), bytes('1}')])
     expect(said).toEqual([{ text: '{"a":1}', truncated: false, size: 7 }])
@@ -92,7 +92,7 @@ describe('readThrough', () => {
   it('lets go when reading fails, after the chunk has gone on', () => {
     const page: unknown[] = []
     let released = 0
-    const filter: Parameters<typeof readThrough>[0] = {
+    const filter: Parameters<typeof tapResponse>[0] = {
       ondata: () => {},
       onstop: () => {},
       onerror: () => {},
@@ -101,7 +101,7 @@ describe('readThrough', () => {
         released += 1
       },
     }
-    readThrough(filter, { contentType: '', expected: undefined, limit: LIMIT }, () => {
+    tapResponse(filter, { contentType: '', expected: undefined, limit: LIMIT }, () => {
       throw new Error('the recorder broke')
     })
     const data = bytes('x'.repeat(LIMIT + 1)).buffer

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 // What is not replaced here speaks to the browser.
 vi.mock('../../../extension/background/cards/frame-sender.ts', () => ({ tell: undefined }))
 
-import { createMarked } from '../../../extension/background/cards/resolved-failures.ts'
+import { createResolvedFailures } from '../../../extension/background/cards/resolved-failures.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { HighlightCommand } from '../../../src/protocol/page-messages.ts'
 import { answer, platformBody } from '../../fixtures/exchange.ts'
@@ -22,11 +22,12 @@ const succeeded = (changes: Partial<Exchange> = {}): Exchange =>
 
 const start = (log: readonly Exchange[] = []) => {
   const told: [number, number, HighlightCommand][] = []
-  const marked = createMarked(
+  const resolved = createResolvedFailures(
     () => log,
     async (...told_) => void told.push(told_),
   )
-  return { marked, told }
+  const change = (exchange: Exchange, tabId = 7): void => resolved.changed(tabId, [exchange])
+  return { change, stands: resolved.stands, told }
 }
 const healed = (...ids: readonly string[]) => [[7, 0, { type: 'succeeded', ids }]]
 
@@ -37,7 +38,6 @@ describe('marks of what succeeded since', () => {
     ['one that began before', failed(), succeeded({ startedAt: AT - 1 }), false],
     ['another method', failed(), succeeded({ method: 'GET' }), false],
     ['another address', failed(), succeeded({ url: 'https://eu2-cloud.acronis.com/api/2/users/me' }), false],
-    ['another tab', failed(), succeeded({ tabId: 8 }), false],
     ['one that is not over', failed(), succeeded({ state: 'running' }), false],
     ['one that failed, too', failed(), failed({ id: 'f2', startedAt: AT + 1 }), false],
     [
@@ -47,32 +47,39 @@ describe('marks of what succeeded since', () => {
       false,
     ],
   ])('%s', (_, first, then, goes) => {
-    const { marked, told } = start()
-    marked.changed(first)
-    marked.changed(then)
+    const { change, told } = start()
+    change(first)
+    change(then)
     expect(told).toEqual(goes ? healed('f1') : [])
   })
 
+  it('stay where the call succeeds in another tab', () => {
+    const { change, told } = start()
+    change(failed())
+    change(succeeded({ tabId: 8 }), 8)
+    expect(told).toEqual([])
+  })
+
   it('go in the frame where they are, once', () => {
-    const { marked, told } = start()
-    marked.changed(failed())
-    marked.changed(failed({ id: 'f2', frameId: 3 }))
-    marked.changed(succeeded())
-    marked.changed(succeeded({ id: 's2', startedAt: AT + 2 }))
+    const { change, told } = start()
+    change(failed())
+    change(failed({ id: 'f2', frameId: 3 }))
+    change(succeeded())
+    change(succeeded({ id: 's2', startedAt: AT + 2 }))
     expect(told).toEqual([...healed('f1'), [7, 3, { type: 'succeeded', ids: ['f2'] }]])
   })
 
   it('are not put up any more by a failure that the success was quicker than', () => {
-    const { marked } = start()
-    marked.changed(failed())
-    expect(marked.stands(failed())).toBe(true)
-    marked.changed(succeeded())
-    expect(marked.stands(failed())).toBe(false)
+    const { change, stands } = start()
+    change(failed())
+    expect(stands(7, failed())).toBe(true)
+    change(succeeded())
+    expect(stands(7, failed())).toBe(false)
   })
 
   it('that an earlier life of the background made go, too', () => {
-    const { marked, told } = start([failed()])
-    marked.changed(succeeded())
+    const { change, told } = start([failed()])
+    change(succeeded())
     expect(told).toEqual(healed('f1'))
   })
 })
