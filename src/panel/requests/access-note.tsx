@@ -1,4 +1,4 @@
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import { NoteButton } from './note-button.tsx'
 
 /** "https://*.acronis.com/*" as people read it: "*.acronis.com". */
@@ -8,7 +8,7 @@ export function hostOf(pattern: string): string {
 
 /** Says which hosts the extension may not watch, and offers to ask for them, or says where that is done. */
 export function AccessNote() {
-  const { model, texts, allowAccess } = usePanel()
+  const { model, texts, allowAccess } = usePage()
   const { missing } = model.log.value
   if (missing.length === 0) return null
   return (

@@ -3,23 +3,22 @@ import type { ReadonlySignal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import './panel.css'
-import { PanelContext, type PanelServices } from '../context/panel-context.ts'
+import { PageContext, type PageServices } from '../context/panel-context.ts'
 
 /** Draws `view` into `root`, in that theme and over those services. Returns what takes it, and them, away again. */
 export function mountPage(
   root: HTMLElement,
   theme: ReadonlySignal<'light' | 'dark'>,
-  services: PanelServices,
+  services: PageServices,
   view: ComponentChildren,
 ): () => void {
   const stopTheme = effect(() => {
     root.dataset.theme = theme.value
   })
   root.classList.add('panel-root')
-  render(<PanelContext.Provider value={services}>{view}</PanelContext.Provider>, root)
+  render(<PageContext.Provider value={services}>{view}</PageContext.Provider>, root)
   return () => {
-    services.model.dispose()
-    services.navigation.dispose()
+    services.dispose()
     stopTheme()
     render(null, root)
   }
