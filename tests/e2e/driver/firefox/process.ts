@@ -25,10 +25,14 @@ export interface StartOptions {
   readonly userJs: string
 }
 
+/** What a page has the browser download is deleted with its profile. */
+const downloadPrefs = (folder: string): string =>
+  `user_pref("browser.download.folderList", 2);\nuser_pref("browser.download.dir", ${JSON.stringify(folder)});\n`
+
 /** Starts Firefox on a fresh profile and connects to it. Rejects, with nothing left behind, showing what Firefox said. */
 export async function startFirefox({ executable, headless, userJs }: StartOptions): Promise<FirefoxProcess> {
   const profile = createTemporaryFolder('console-lens-firefox-')
-  writeFileSync(join(profile.path, 'user.js'), userJs)
+  writeFileSync(join(profile.path, 'user.js'), userJs + downloadPrefs(profile.path))
   const child = spawn(
     executable,
     [
