@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'playwright/test'
+import { expect, test } from './scenario.ts'
 import { filesOf } from '../built-files.ts'
 
 /** What a build reads. */
