@@ -1,8 +1,9 @@
-import { ALL, exchange, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { ALL, exchangeAt, rows } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 const refused = (id: string, at: number) =>
-  exchange(id, at, {
+  exchangeAt(id, at, {
     url: `https://eu2-cloud.acronis.com/api/2/tenants/${id}`,
     status: 403,
     body: { text: '', truncated: false },
@@ -20,7 +21,7 @@ test('a screen reader is told of new failures, of many in one sentence, and of n
   await expect(said).toHaveText(/^Failed: .+\. 8 failed in all\.$/)
   await panel.show([...ALL, one, refused('x2', 901_000), refused('x3', 902_000)])
   await expect(said).toHaveText(/^2 more requests failed, the last: .+\. 10 failed in all\.$/)
-  await panel.show([...ALL, one, refused('x2', 901_000), refused('x3', 902_000), exchange('x4', 903_000)])
+  await panel.show([...ALL, one, refused('x2', 901_000), refused('x3', 902_000), exchangeAt('x4', 903_000)])
   await panel.show([...ALL, one, refused('x2', 901_000), refused('x3', 902_000), refused('x5', 904_000)])
   // Nothing was said of the success in between.
   await expect(said).toHaveText(/^Failed: .+\. 11 failed in all\.$/)

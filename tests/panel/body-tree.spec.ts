@@ -1,8 +1,9 @@
-import { exchange, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { exchangeAt } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 const LIST = { items: Array.from({ length: 240 }, (_, n) => ({ id: n, note: n === 230 ? 'the needle' : 'hay' })) }
-const failed = exchange('list', 0, {
+const failed = exchangeAt('list', 0, {
   ...{ startedAt: START, status: 400, url: 'https://eu2-cloud.acronis.com/api/2/tenants' },
   body: { text: JSON.stringify({ error: { code: 1006, 'odd key': [1, 2] }, ...LIST }), truncated: false },
 })

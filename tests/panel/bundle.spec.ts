@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { axeViolations } from '../axe.ts'
-import { deleteEnabled, exchange } from './exchanges.ts'
+import { deleteEnabled, exchangeAt } from './exchanges.ts'
 import { faintTexts } from './faint-texts.ts'
 import { expect, type Panel, test } from './fixture.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
-const USER = exchange('user', 500, {
+const USER = exchangeAt('user', 500, {
   url: `${HOST}/api/2/users/0d7e6f51-2a94-4c38-b1f7-93c5e8a2d604`,
   status: 404,
   body: {
@@ -13,8 +13,8 @@ const USER = exchange('user', 500, {
     truncated: false,
   },
 })
-const OLD = exchange('old', -301_000, { url: `${HOST}/api/2/search` })
-const LOG = [OLD, exchange('fine', 0), USER, deleteEnabled]
+const OLD = exchangeAt('old', -301_000, { url: `${HOST}/api/2/search` })
+const LOG = [OLD, exchangeAt('fine', 0), USER, deleteEnabled]
 
 const button = (panel: Panel, name: string) => panel.details.getByRole('button', { name, exact: true })
 const open = async (panel: Panel) => {

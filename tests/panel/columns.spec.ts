@@ -1,4 +1,5 @@
-import { ALL, exchange, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { ALL, exchangeAt, rows } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 
 const header = (panel: Panel, name: string) => panel.grid.getByRole('columnheader', { name, exact: true })
@@ -17,7 +18,7 @@ const many = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => {
     const n = from + i
     const url = `https://eu2-cloud.acronis.com/api/2/poll/n${n}`
-    return exchange(`many-${n}`, n * 1000, { url, endedAt: START + n * 1000 + 5000 - n })
+    return exchangeAt(`many-${n}`, n * 1000, { url, endedAt: START + n * 1000 + 5000 - n })
   })
 
 /** How far below the grid's top a row is. */
@@ -115,7 +116,7 @@ test('in another order the rows that are seen stand still when others arrive', a
 test('in another order the selected row keeps its place and the focus, though it comes to stand elsewhere', async ({
   panel,
 }) => {
-  const running = exchange('late', 400_000, { state: 'running', url: 'https://eu2-cloud.acronis.com/api/2/late' })
+  const running = exchangeAt('late', 400_000, { state: 'running', url: 'https://eu2-cloud.acronis.com/api/2/late' })
   const { endedAt: _, status: __, ...open } = running
   await panel.show([...many(0, 300), open])
   await press(panel, 'Duration').click()

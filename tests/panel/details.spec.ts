@@ -1,7 +1,7 @@
-import { exchange, running } from './exchanges.ts'
+import { exchangeAt, running } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
-const failedPage = exchange('failed-page', 0, {
+const failedPage = exchangeAt('failed-page', 0, {
   kind: 'document',
   url: 'https://eu2-cloud.acronis.com/mc/clients',
   status: 503,

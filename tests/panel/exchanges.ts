@@ -1,41 +1,18 @@
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { isOfWorker } from '../../src/observe/tab-key.ts'
 import type { PanelEvent } from '../../src/protocol/panel-messages.ts'
+import { exchange, HOST, START } from '../fixtures/exchange.ts'
 
-/** 2026-03-02, 09:14:05.120 UTC. */
-export const START = Date.UTC(2026, 2, 2, 9, 14, 5, 120)
-const HOST = 'https://eu2-cloud.acronis.com'
 const TENANT = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
+const ME = `${HOST}/api/2/users/me`
 
-/** A completed 200 that began `after` ms after START, changed by `parts`. */
-export function exchange(id: string, after: number, parts: Partial<Exchange> = {}): Exchange {
-  const url = parts.url ?? `${HOST}/api/2/users/me`
-  const startedAt = START + after
-  return {
-    id,
-    tabId: 7,
-    frameId: 0,
-    kind: 'api',
-    method: 'GET',
-    url,
-    finalUrl: url,
-    hops: [],
-    startedAt,
-    endedAt: startedAt + 84,
-    state: 'completed',
-    status: 200,
-    headers: { 'content-type': 'application/json' },
-    fromCache: false,
-    body: { reason: 'not-asked' },
-    ambiguous: false,
-    seenBy: ['web-request'],
-    ...parts,
-  }
-}
+/** An exchange that began `after` ms after START. */
+export const exchangeAt = (id: string, after: number, parts: Partial<Exchange> = {}): Exchange =>
+  exchange({ id, url: ME, startedAt: START + after, ...parts })
 
 const json = (value: unknown): Exchange['body'] => ({ text: JSON.stringify(value), truncated: false })
 
-export const deleteEnabled = exchange('delete-enabled', 1000, {
+export const deleteEnabled = exchangeAt('delete-enabled', 1000, {
   method: 'DELETE',
   url: `${HOST}/api/2/tenants/${TENANT}?version=1741`,
   status: 400,
@@ -59,7 +36,7 @@ export const deleteEnabled = exchange('delete-enabled', 1000, {
   callId: 'call-1',
 })
 
-const notFoundPage = exchange('not-found-page', 2000, {
+const notFoundPage = exchangeAt('not-found-page', 2000, {
   url: `${HOST}/api/2/reports/quarterly-overview/stored`,
   status: 404,
   headers: { 'content-type': 'text/html' },
@@ -71,7 +48,7 @@ const notFoundPage = exchange('not-found-page', 2000, {
   seenBy: ['page-hook', 'web-request'],
 })
 
-const unavailable = exchange('unavailable', 3000, {
+const unavailable = exchangeAt('unavailable', 3000, {
   method: 'POST',
   url: `${HOST}/api/task_manager/v2/tasks`,
   status: 503,
@@ -86,39 +63,30 @@ const unavailable = exchange('unavailable', 3000, {
   ambiguous: true,
 })
 
-/** Takes away what an exchange without an answer has not. */
-function unanswered({ status: _, endedAt: __, ...rest }: Exchange, endedAt?: number): Exchange {
-  return { ...rest, headers: {}, ...(endedAt === undefined ? {} : { endedAt }) }
-}
+const networkFailure = exchangeAt('network-failure', 4000, {
+  url: `${HOST}/api/alert_manager/v1/alerts?limit=50`,
+  state: 'failed',
+  error: 'net::ERR_NAME_NOT_RESOLVED',
+  body: { reason: 'not-seen' },
+  endedAt: START + 4021,
+})
 
-const networkFailure = unanswered(
-  exchange('network-failure', 4000, {
-    url: `${HOST}/api/alert_manager/v1/alerts?limit=50`,
-    state: 'failed',
-    error: 'net::ERR_NAME_NOT_RESOLVED',
-    body: { reason: 'not-seen' },
-  }),
-  START + 4021,
-)
+export const running = exchangeAt('running', 9000, {
+  url: `${HOST}/api/resource_management/v4/resources?include_attributes=true`,
+  state: 'running',
+  body: { reason: 'not-seen' },
+})
 
-export const running = unanswered(
-  exchange('running', 9000, {
-    url: `${HOST}/api/resource_management/v4/resources?include_attributes=true`,
-    state: 'running',
-    body: { reason: 'not-seen' },
-  }),
-)
+const fine = exchangeAt('fine', 0, { fromCache: true })
 
-const fine = exchange('fine', 0, { fromCache: true })
-
-const deleted = exchange('deleted', 5000, {
+const deleted = exchangeAt('deleted', 5000, {
   method: 'DELETE',
   url: `${HOST}/api/2/users/0d7e6f51-2a94-4c38-b1f7-93c5e8a2d604?version=3`,
   status: 204,
   requestBody: { reason: 'empty' },
 })
 
-const inFrame = exchange('in-frame', 6000, {
+const inFrame = exchangeAt('in-frame', 6000, {
   url: `${HOST}/bc/api/ams/session`,
   frameId: 12,
   initiator: HOST,
@@ -126,7 +94,7 @@ const inFrame = exchange('in-frame', 6000, {
   finalUrl: `${HOST}/bc/login`,
 })
 
-const fromWorker = exchange('from-worker', 6500, {
+const fromWorker = exchangeAt('from-worker', 6500, {
   url: `${HOST}/api/agent_manager/v2/agents`,
   tabId: 'workers',
   frameId: -1,
@@ -134,7 +102,7 @@ const fromWorker = exchange('from-worker', 6500, {
   body: { reason: 'not-seen' },
 })
 
-const japanese = exchange('japanese', 7000, {
+const japanese = exchangeAt('japanese', 7000, {
   method: 'PUT',
   url: `${HOST}/api/2/tenants/b83d0c47-61fa-4e29-8a5d-c7420f9e1b36/branding/very-long-segment-name-that-goes-on-and-on-and-does-not-end-before-the-column-does?name=${encodeURIComponent('株式会社さくら情報システム東日本支社')}`,
   status: 409,
@@ -151,7 +119,7 @@ const japanese = exchange('japanese', 7000, {
 
 export const HOSTILE = '<script>window.hacked = true</script><img src=x onerror="window.hacked = true">'
 
-const hostile = exchange('hostile', 8000, {
+const hostile = exchangeAt('hostile', 8000, {
   method: 'POST',
   url: `${HOST}/api/2/tenants?note=<script>window.hacked=true</script>`,
   status: 400,
@@ -170,15 +138,13 @@ const hostile = exchange('hostile', 8000, {
   seenBy: ['page-hook', 'web-request'],
 })
 
-const aborted = unanswered(
-  exchange('aborted', 8500, {
-    url: `${HOST}/api/2/search?tenant=${TENANT}&text=sak`,
-    state: 'failed',
-    error: 'net::ERR_ABORTED',
-    body: { reason: 'never-read' },
-  }),
-  START + 8540,
-)
+const aborted = exchangeAt('aborted', 8500, {
+  url: `${HOST}/api/2/search?tenant=${TENANT}&text=sak`,
+  state: 'failed',
+  error: 'net::ERR_ABORTED',
+  body: { reason: 'never-read' },
+  endedAt: START + 8540,
+})
 
 /** One of everything, oldest first. */
 export const ALL: readonly Exchange[] = [

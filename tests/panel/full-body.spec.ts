@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test'
 import type { Body } from '../../src/observe/observation.ts'
-import { exchange } from './exchanges.ts'
+import { exchangeAt } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
-const SUCCESS = exchange('success', 0, { entryId: 'e1', url: 'https://eu2-cloud.acronis.com/api/2/tenants/one' })
-const OTHER = exchange('other', 10, { url: 'https://eu2-cloud.acronis.com/api/2/tenants/two' })
-const FAILED = exchange('failed', 20, {
+const SUCCESS = exchangeAt('success', 0, { entryId: 'e1', url: 'https://eu2-cloud.acronis.com/api/2/tenants/one' })
+const OTHER = exchangeAt('other', 10, { url: 'https://eu2-cloud.acronis.com/api/2/tenants/two' })
+const FAILED = exchangeAt('failed', 20, {
   ...{ entryId: 'e2', status: 400, url: 'https://eu2-cloud.acronis.com/api/2/tenants/three' },
   body: { reason: 'not-seen' },
 })

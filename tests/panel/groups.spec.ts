@@ -1,4 +1,5 @@
-import { deleteEnabled, exchange, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { deleteEnabled, exchangeAt, rows } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 import { CLICKED, LAPSED, polls } from './fold-samples.ts'
 import { line, lines, setFolds } from './folds.ts'
@@ -76,7 +77,7 @@ test('rows that arrive join their action without taking the focus', async ({ pan
   await setFolds(panel, 'Group by action')
   await line(panel, 'Click').click()
   const failed = { ...deleteEnabled, id: 'other', startedAt: START + 20_080, endedAt: START + 20_190 }
-  const more = exchange('more', 20_150, { url: 'https://eu2-cloud.acronis.com/api/2/more' })
+  const more = exchangeAt('more', 20_150, { url: 'https://eu2-cloud.acronis.com/api/2/more' })
   await panel.emit(rows([...CLICKED.slice(0, 7), failed, more, ...polls(80, 30_000, 50)], { whole: false }))
   await expect(line(panel, 'Click')).toContainText('4 requests, 2 failed')
   await expect(line(panel, 'Click')).toBeFocused()

@@ -1,19 +1,20 @@
-import { deleteEnabled, exchange, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { deleteEnabled, exchangeAt, rows } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 const TENANT = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
 const PATH = `/api/2/tenants/${TENANT}`
 const HOST = 'https://eu2-cloud.acronis.com'
 
-const tenant = exchange('tenant', 0, { url: HOST + PATH, object: { id: TENANT, version: '1742' } })
-const tooMany = exchange('too-many', 500, {
+const tenant = exchangeAt('tenant', 0, { url: HOST + PATH, object: { id: TENANT, version: '1742' } })
+const tooMany = exchangeAt('too-many', 500, {
   url: `${HOST}/api/dr/v2/servers`,
   status: 429,
   headers: { 'retry-after': '17' },
   body: { reason: 'empty' },
 })
 const lapsed = (id: string, after: number) =>
-  exchange(id, after, { url: `${HOST}/bc/api/task_manager/v2/${id}`, status: 401, body: { reason: 'empty' } })
+  exchangeAt(id, after, { url: `${HOST}/bc/api/task_manager/v2/${id}`, status: 401, body: { reason: 'empty' } })
 
 test('the steps show the calls for this very request, each to be copied as cURL', async ({ panel }) => {
   await panel.show([tenant, deleteEnabled])
@@ -48,7 +49,7 @@ test('a refused clipboard is said at the step', async ({ panel }) => {
 })
 
 test('who can fix it and whether to try again are said in a word', async ({ panel }) => {
-  const outage = exchange('outage', 0, { method: 'POST', status: 500, body: { reason: 'empty' } })
+  const outage = exchangeAt('outage', 0, { method: 'POST', status: 500, body: { reason: 'empty' } })
   await panel.show([outage, deleteEnabled])
   await panel.row('1006').click()
   await expect(panel.section('Who can fix it')).toContainText(/^Who can fix itYouYou can/)
@@ -112,7 +113,7 @@ test('the first failure is found anew when an earlier one, or a sign-in, is lear
   await more(lapsed('first', 1000))
   await expect(heading).toContainText(/first failure at \d\d:\d\d:06/)
   await expect(panel.row('/second')).toContainText('Session ended')
-  await more(exchange('sign-in', 2500, { method: 'POST', url: `${HOST}/bc/login`, status: 303 }))
+  await more(exchangeAt('sign-in', 2500, { method: 'POST', url: `${HOST}/bc/login`, status: 303 }))
   await expect(heading).toHaveText('Token expired or invalid')
   await expect(panel.row('/second')).toContainText('Session ended')
 })

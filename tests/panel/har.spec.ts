@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { har, harEntry, PLATFORM_BODY } from '../unit/export/pasted/har-text.ts'
-import { ALL, exchange, rows } from './exchanges.ts'
+import { ALL, exchangeAt, rows } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 import { polls } from './fold-samples.ts'
 import { lines, setFolds } from './folds.ts'
@@ -79,7 +79,7 @@ test('requests that are folded into one line are exported one by one', async ({ 
 test('one choice alone needs no menu, and none at all no file', async ({ panel }) => {
   await panel.show([])
   await expect(button(panel, 'Export')).toBeDisabled()
-  await panel.show([exchange('only', 0)])
+  await panel.show([exchangeAt('only', 0)])
   const { log } = await saved(panel.page, () => button(panel, 'Export').click())
   expect(log.entries).toHaveLength(1)
   await expect(panel.page.getByRole('menu')).toBeHidden()
@@ -118,7 +118,7 @@ test('an imported file is shown as the live log is, and the bar leads back', asy
   await panel.filter.fill('users')
   await expect(panel.status).toHaveText('1 of 3 requests, 0 failed, 0 dropped')
   await panel.filter.fill('')
-  await panel.emit(rows([...ALL, exchange('later', 90_000)]))
+  await panel.emit(rows([...ALL, exchangeAt('later', 90_000)]))
   await expect(panel.rows).toHaveCount(3)
   await button(panel, 'Back to the live log').click()
   await expect(panel.rows).toHaveCount(13)
@@ -128,7 +128,7 @@ test('an imported file is shown as the live log is, and the bar leads back', asy
 
 test('a file is shown from its beginning, and the live log from where it was', async ({ panel }) => {
   const top = () => panel.grid.evaluate((element) => element.scrollTop)
-  const many = Array.from({ length: 200 }, (_, i) => exchange(`many-${i}`, i))
+  const many = Array.from({ length: 200 }, (_, i) => exchangeAt(`many-${i}`, i))
   await panel.show(many)
   await expect.poll(top).toBeGreaterThan(3000)
   const end = await top()

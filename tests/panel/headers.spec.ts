@@ -1,14 +1,14 @@
 import type { Phases } from '../../src/observe/phases.ts'
 import type { AllHeaders } from '../../src/observe/shown-headers.ts'
 import { axeViolations } from '../axe.ts'
-import { exchange } from './exchanges.ts'
+import { exchangeAt } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 
-const ONE = exchange('one', 0, {
+const ONE = exchangeAt('one', 0, {
   ...{ entryId: 'e1', url: 'https://eu2-cloud.acronis.com/api/2/tenants/one' },
   headers: { 'content-type': 'application/json', 'x-request-id': 'c1d5a0e2b7f34c0f' },
 })
-const OTHER = exchange('other', 60, {
+const OTHER = exchangeAt('other', 60, {
   url: 'https://eu2-cloud.acronis.com/api/2/tenants/two',
   headers: { server: 'nginx' },
 })

@@ -1,8 +1,8 @@
-import { ALL, exchange, rows } from './exchanges.ts'
+import { ALL, exchangeAt, rows } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 const MANY = Array.from({ length: 3000 }, (_, i) =>
-  exchange(`many-${i}`, i, { url: `https://eu2-cloud.acronis.com/api/2/poll/n${i}` }),
+  exchangeAt(`many-${i}`, i, { url: `https://eu2-cloud.acronis.com/api/2/poll/n${i}` }),
 )
 
 test('the arrows, Home and End move the selection, the focus and the details', async ({ panel }) => {

@@ -1,4 +1,5 @@
-import { ALL, deleteEnabled, exchange, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { ALL, deleteEnabled, exchangeAt, rows } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 test('an empty list says what to do, and asks for everything that was recorded', async ({ panel }) => {
@@ -52,8 +53,8 @@ test('cut texts are whole in their title', async ({ panel }) => {
 })
 
 test('rows stand in the order of their start, and change in their place', async ({ panel }) => {
-  const running = exchange('a', 10, { state: 'running', url: 'https://eu2-cloud.acronis.com/api/2/first' })
-  const second = exchange('b', 20, { url: 'https://eu2-cloud.acronis.com/api/2/second' })
+  const running = exchangeAt('a', 10, { state: 'running', url: 'https://eu2-cloud.acronis.com/api/2/first' })
+  const second = exchangeAt('b', 20, { url: 'https://eu2-cloud.acronis.com/api/2/second' })
   await panel.show([second, running])
   await expect(panel.rows).toContainText(['/first', '/second'])
   await expect(panel.rows.first()).toContainText('Running')

@@ -1,10 +1,10 @@
-import { exchange } from './exchanges.ts'
+import { exchangeAt } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
 const quoted = { domain: 'PolicyManager', code: 'NotFound', message: 'The plan has gone.', context: { policy: '91' } }
 
-const tasks = exchange('tasks', 0, {
+const tasks = exchangeAt('tasks', 0, {
   url: `${HOST}/api/task_manager/v2/tasks?limit=3`,
   body: {
     text: JSON.stringify({
@@ -29,7 +29,7 @@ const tasks = exchange('tasks', 0, {
   },
 })
 
-const prompt = exchange('prompt', 1000, {
+const prompt = exchangeAt('prompt', 1000, {
   method: 'POST',
   url: `${HOST}/bc/idp/token`,
   status: 401,
@@ -59,7 +59,7 @@ test('a failed task inside a success is a notice with its code, its words, and w
 
 test('a link that a server names is text to read, not to click', async ({ panel }) => {
   const linked = JSON.stringify({ error: { code: 'x', kbLink: 'javascript:alert(1)' } })
-  await panel.show([exchange('linked', 0, { status: 400, body: { text: linked, truncated: false } })])
+  await panel.show([exchangeAt('linked', 0, { status: 400, body: { text: linked, truncated: false } })])
   await panel.row('/users/me').click()
   const server = panel.section('From the server')
   await expect(server.getByRole('term')).toHaveText(['error.code', 'error.kbLink'])

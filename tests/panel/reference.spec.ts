@@ -1,4 +1,4 @@
-import { deleteEnabled, exchange } from './exchanges.ts'
+import { deleteEnabled, exchangeAt } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 
 const region = ({ page }: Panel) => page.getByRole('region', { name: 'Explanation' })
@@ -122,12 +122,12 @@ test('the details of a failure lead to its entry, past a search that hides it', 
 })
 
 test('a request that has no entry, or did not fail, has no link', async ({ panel }) => {
-  const unlisted = exchange('unlisted', 50, {
+  const unlisted = exchangeAt('unlisted', 50, {
     ...{ status: 400, url: 'https://eu2-cloud.acronis.com/api/2/unlisted' },
     body: { text: '{"error":{"code":4711,"message":"x","domain":"PlatformAccountServer"}}', truncated: false },
   })
   const link = panel.details.getByRole('link', { name: 'In the code reference' })
-  await panel.show([exchange('fine', 0), deleteEnabled, unlisted])
+  await panel.show([exchangeAt('fine', 0), deleteEnabled, unlisted])
   await panel.row('1741').click()
   await expect(link).toBeVisible()
   for (const text of ['/users/me', '/unlisted']) {

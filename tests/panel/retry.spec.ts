@@ -1,10 +1,11 @@
 import type { AgainAnswer, SentAgain } from '../../src/observe/send-again.ts'
 import type { PanelEvent } from '../../src/protocol/panel-messages.ts'
 import { axeViolations } from '../axe.ts'
-import { deleteEnabled, exchange, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { deleteEnabled, exchangeAt, rows } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 
-const read = exchange('read', 0, {
+const read = exchangeAt('read', 0, {
   status: 503,
   callId: 'read-call',
   url: 'https://eu2-cloud.acronis.com/api/2/tenants',
@@ -18,7 +19,7 @@ const note = (after: number): SentAgain => ({
   at: START + after,
 })
 const second = (after: number, status: number, parts = {}) =>
-  exchange(`again-${after}`, after, { url: read.url, status, ...parts })
+  exchangeAt(`again-${after}`, after, { url: read.url, status, ...parts })
 const withNotes = (exchanges: readonly (typeof read)[], sentAgain: readonly SentAgain[]): PanelEvent => ({
   ...(rows(exchanges) as Extract<PanelEvent, { type: 'rows' }>),
   sentAgain,
@@ -32,7 +33,7 @@ const open = async (panel: Panel, one: typeof read) => {
 }
 
 test('a failed request that is opened is asked about once, a good one never', async ({ panel }) => {
-  await panel.show([exchange('good', 0), read])
+  await panel.show([exchangeAt('good', 0), read])
   await panel.row('/users/me').click()
   await expect(panel.details).toBeVisible()
   await expect(button(panel)).toHaveCount(0)
@@ -94,7 +95,7 @@ for (const [when, answerFirst] of [
 ] as const)
   test(`the second sending is kept though another request is opened ${when}`, async ({ panel }) => {
     await panel.page.clock.install()
-    const other = exchange('good', 0)
+    const other = exchangeAt('good', 0)
     await panel.show([other, read])
     await panel.row('/tenants').click()
     await button(panel).click()

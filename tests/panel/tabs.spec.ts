@@ -1,11 +1,12 @@
 import type { Locator } from 'playwright/test'
+import { START } from '../fixtures/exchange.ts'
 import { har, harEntry } from '../unit/export/pasted/har-text.ts'
-import { exchange, START } from './exchanges.ts'
+import { exchangeAt } from './exchanges.ts'
 import { faintTexts } from './faint-texts.ts'
 import { expect, test } from './fixture.ts'
 
 const MANY = Array.from({ length: 400 }, (_, i) =>
-  exchange(`many-${i}`, i, { url: `https://eu2-cloud.acronis.com/api/2/poll/n${i}` }),
+  exchangeAt(`many-${i}`, i, { url: `https://eu2-cloud.acronis.com/api/2/poll/n${i}` }),
 )
 
 test('there are three tabs, and the first shows the requests', async ({ panel }) => {
@@ -93,7 +94,7 @@ test('outside of DevTools, where there is no tab to look at, there are no reques
 })
 
 test('the strip takes one row of 26 pixels', async ({ panel }) => {
-  await panel.show([exchange('one', 0, { startedAt: START })])
+  await panel.show([exchangeAt('one', 0, { startedAt: START })])
   expect((await panel.page.getByRole('tablist').boundingBox())?.height).toBe(26)
 })
 

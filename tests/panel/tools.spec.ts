@@ -1,4 +1,5 @@
-import { ALL, rows, START } from './exchanges.ts'
+import { START } from '../fixtures/exchange.ts'
+import { ALL, rows } from './exchanges.ts'
 import { expect, test } from './fixture.ts'
 
 test('every word of the filter must occur, and the numbers say what is hidden', async ({ panel }) => {

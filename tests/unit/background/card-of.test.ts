@@ -8,7 +8,7 @@ const { failureOf } = await import('../../../extension/background/cards/failure.
 
 import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
+import { answer, exchange, lapsedSession, platformBody, START } from '../../fixtures/exchange.ts'
 
 const card = (exchange: Exchange, { own = true, log = [] as readonly Exchange[] } = {}) => {
   const failure = failureOf(exchange, createHistory([...log, exchange]))
@@ -51,8 +51,8 @@ describe('a failure’s card', () => {
   })
 
   it('of another origin’s frame says in our words where no answer came', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED', frameId: 3 })
-    const { headline } = card(exchange, { own: false })
+    const failure = exchange({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED', frameId: 3 })
+    const { headline } = card(failure, { own: false })
     expect(headline).not.toBe('')
     expect(headline).not.toContain('acronis.com')
   })
@@ -60,7 +60,7 @@ describe('a failure’s card', () => {
   it('is alike for repeats of a failure, and for no other', () => {
     const group = (code: number, changes: Partial<Exchange> = {}) =>
       card(answer(400, platformBody(code), changes)).group
-    expect(group(1006, { id: 'x2', startedAt: 1_700_000_005_000 })).toBe(group(1006))
+    expect(group(1006, { id: 'x2', startedAt: START + 5_000 })).toBe(group(1006))
     expect(group(1005)).not.toBe(group(1006))
   })
 

@@ -3,9 +3,9 @@ import type { Asked } from '../../../extension/background/panels/ask-hook.ts'
 import { createSendAgain } from '../../../extension/background/panels/retry.ts'
 import { NO_META, type TabMeta } from '../../../src/log/store.ts'
 import type { SentAgain } from '../../../src/observe/send-again.ts'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 
-const failed = sample({ id: 'failed', callId: 'call', startedAt: 1_000, frameId: 0 })
+const failed = exchange({ id: 'failed', callId: 'call', startedAt: 1_000, frameId: 0 })
 
 const setUp = (answer: Asked, meta: Partial<TabMeta> = {}) => {
   const noted: SentAgain[] = []

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createTabHistories } from '../../../extension/background/tab-histories.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { RECORDER_LIMITS } from '../../../src/log/limits.ts'
-import { TENANT, tenantRead } from '../../fixtures/explained.ts'
+import { START, TENANT } from '../../fixtures/exchange.ts'
+import { tenantRead } from '../../fixtures/explained.ts'
 
 /** A tab's log, which counts how often it was read. */
 const start = (log: readonly Exchange[] = []) => {
@@ -30,7 +31,7 @@ describe('the histories of tabs', () => {
   it('are made of the log once, and grow with it', () => {
     const { reads, take, known } = start([tenantRead('3')])
     expect(known()).toBe('3')
-    take(tenantRead('4', { id: 'later', startedAt: 1_700_000_001_000, endedAt: 1_700_000_001_080 }))
+    take(tenantRead('4', { id: 'later', startedAt: START + 1_000 }))
     expect(known()).toBe('4')
     expect(reads).toEqual([7])
   })

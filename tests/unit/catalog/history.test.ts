@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, lapsedSession } from '../../fixtures/exchange.ts'
-import { HOST, PARENT, TENANT, tenantRead } from '../../fixtures/explained.ts'
+import { exchange, HOST, lapsedSession, TENANT, text } from '../../fixtures/exchange.ts'
+import { PARENT, tenantRead } from '../../fixtures/explained.ts'
 
 const seenAt = (endedAt: number, version: string, changes: Partial<Exchange> = {}) =>
   tenantRead(version, { id: `seen-${endedAt}`, startedAt: endedAt - 5, endedAt, ...changes })
@@ -59,12 +59,12 @@ describe('the latest version seen', () => {
 })
 
 const call = (id: string, start: number, changes: Partial<Exchange> = {}): Exchange =>
-  exchangeWith({
+  exchange({
     ...{ id, method: 'GET', url: `${HOST}/api/2/users/${id}`, startedAt: start, endedAt: start + 10 },
     ...changes,
   })
 const refused = (id: string, start: number, changes: Partial<Exchange> = {}) =>
-  answer(401, '', call(id, start, { ...changes, body: { text: '', truncated: false } }))
+  call(id, start, { status: 401, body: text(''), ...changes })
 const fine = (id: string, start: number) => call(id, start, { status: 200 })
 
 describe('the failure before', () => {

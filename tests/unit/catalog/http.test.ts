@@ -5,12 +5,12 @@ import type { Evidence } from '../../../src/catalog/explanation.ts'
 import { headline } from '../../../src/catalog/words/headline.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, platformBody } from '../../fixtures/exchange.ts'
+import { answer, exchange, platformBody } from '../../fixtures/exchange.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 
 const explained = (exchange: Exchange) => explain(classify(exchange), exchange, englishTexts)
 const bare = (status: number, changes: Partial<Exchange> = {}) =>
-  exchangeWith({ status, body: { reason: 'empty' }, ...changes })
+  exchange({ method: 'DELETE', status, body: { reason: 'empty' }, ...changes })
 const allWords = (exchange: Exchange): string => {
   const { happened = '', why = '', steps = [], retryText = '' } = explained(exchange) ?? {}
   return [happened, why, ...steps.map((step) => step.text), retryText].join(' ')
@@ -201,13 +201,13 @@ describe('try again', () => {
     expect(explained(bare(500, { method: 'GET' }))?.retryText).not.toMatch(/write/)
     expect(explained(bare(400, { method: 'POST' }))?.retryText).not.toMatch(/write/)
     expect(explained(bare(429, { method: 'POST' }))?.retryText).toMatch(/^Yes, but later:[^.]*\.$/)
-    const lost = exchangeWith({ state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
+    const lost = exchange({ method: 'DELETE', state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
     expect(explained(lost)?.retryText).toMatch(/write \(DELETE\), check first/)
     expect(explained({ ...lost, method: 'GET' })?.retryText).toBe('Yes, you can send it again now.')
   })
 
   it('marks those writes as never to be sent blindly', () => {
-    const lost = exchangeWith({ state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
+    const lost = exchange({ method: 'DELETE', state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
     const unsafe = [lost, bare(500, { method: 'POST' }), bare(503, { headers: { 'retry-after': '9' } })]
     for (const exchange of unsafe) expect(explained(exchange)?.retry.checkFirst).toBe(true)
     const safe = [{ ...lost, method: 'GET' }, bare(500, { method: 'GET' }), bare(400), bare(429), bare(409)]

@@ -3,7 +3,7 @@ import { networkKind } from '../../../src/catalog/codes/network.ts'
 import { explain } from '../../../src/catalog/explain.ts'
 import { headline } from '../../../src/catalog/words/headline.ts'
 import { classify } from '../../../src/classify/classify.ts'
-import { exchangeWith } from '../../fixtures/exchange.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 
 const WORDS = {
@@ -52,22 +52,22 @@ describe('a request without an answer', () => {
   })
 
   it('names the host and the word of the browser', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' })
-    const explanation = explain(classify(exchange), exchange, englishTexts)
+    const failure = exchange({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' })
+    const explanation = explain(classify(failure), failure, englishTexts)
     expect(explanation).toMatchObject({ ref: 'network/dns', evidence: 'observed' })
     expect(explanation?.happened).toContain('eu2-cloud.acronis.com')
     expect(explanation?.why).toContain('net::ERR_NAME_NOT_RESOLVED')
   })
 
   it('is headed by its title alone', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'net::ERR_FAILED', status: 200 })
-    const explanation = explain(classify(exchange), exchange, englishTexts)
-    expect(explanation && headline(classify(exchange), explanation)).toBe('The browser kept the answer from the page')
+    const failure = exchange({ state: 'failed', error: 'net::ERR_FAILED', status: 200 })
+    const explanation = explain(classify(failure), failure, englishTexts)
+    expect(explanation && headline(classify(failure), explanation)).toBe('The browser kept the answer from the page')
   })
 
   it('keeps a word of any length short, and an address that is none as it is', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'no '.repeat(50_000), url: 'nowhere' })
-    const explanation = explain(classify(exchange), exchange, englishTexts)
+    const failure = exchange({ state: 'failed', error: 'no '.repeat(50_000), url: 'nowhere' })
+    const explanation = explain(classify(failure), failure, englishTexts)
     expect(explanation?.why.length).toBeLessThan(400)
     expect(explanation?.happened).toContain('nowhere')
   })
@@ -75,28 +75,28 @@ describe('a request without an answer', () => {
 
 describe('what only looks like a failure', () => {
   it('is said to be none when the page gave it up', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'NS_BINDING_ABORTED' })
-    const explanation = explain(classify(exchange), exchange, englishTexts)
+    const failure = exchange({ state: 'failed', error: 'NS_BINDING_ABORTED' })
+    const explanation = explain(classify(failure), failure, englishTexts)
     expect(explanation).toMatchObject({ ref: 'notice/aborted', title: 'Cancelled before it ended' })
   })
 
   it('is said to be none when nothing is ready yet, with the wait', () => {
-    const exchange = exchangeWith({ status: 202, method: 'GET', headers: { 'retry-after': '30' } })
-    const explanation = explain(classify(exchange), exchange, englishTexts)
+    const failure = exchange({ status: 202, method: 'GET', headers: { 'retry-after': '30' } })
+    const explanation = explain(classify(failure), failure, englishTexts)
     expect(explanation).toMatchObject({ ref: 'notice/not-ready', retry: { verdict: 'wait', after: 30 } })
-    expect(explanation && headline(classify(exchange), explanation)).toBe('202 Nothing ready yet')
+    expect(explanation && headline(classify(failure), explanation)).toBe('202 Nothing ready yet')
   })
 
   it('is left open when nobody saw the end', () => {
-    const exchange = exchangeWith()
-    expect(explain(classify(exchange), exchange, englishTexts)).toMatchObject({
+    const failure = exchange({ state: 'unseen' })
+    expect(explain(classify(failure), failure, englishTexts)).toMatchObject({
       ref: '',
       title: 'The end was not seen',
     })
   })
 
   it('is not explained while it runs', () => {
-    const exchange = exchangeWith({ state: 'running' })
-    expect(explain(classify(exchange), exchange, englishTexts)).toBeUndefined()
+    const failure = exchange({ state: 'running' })
+    expect(explain(classify(failure), failure, englishTexts)).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import { explain } from '../../../src/catalog/explain.ts'
 import { CODE_LIMIT, codeText, headline } from '../../../src/catalog/words/headline.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { answer, exchangeWith } from '../../fixtures/exchange.ts'
+import { answer, exchange } from '../../fixtures/exchange.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 
 function expectWords(exchange: Exchange): void {
@@ -68,7 +68,7 @@ describe('every failure', () => {
     fc.assert(
       fc.property(word, fc.option(fc.integer({ min: -1, max: 399 })), (error, seen) => {
         fc.pre(error !== 'abort')
-        expectWords(exchangeWith({ state: 'failed', error, ...(seen === null ? {} : { status: seen }) }))
+        expectWords(exchange({ state: 'failed', error, ...(seen === null ? {} : { status: seen }) }))
       }),
     )
   })
@@ -91,8 +91,8 @@ describe('a server’s text in a single line', () => {
   })
 
   it('has no code where there is none', () => {
-    expect(codeText(classify(exchangeWith({ status: 404 })))).toBe('')
-    expect(codeText(classify(exchangeWith({ status: 200 })))).toBe('')
-    expect(codeText(classify(exchangeWith({ state: 'failed', error: 'net::ERR_FAILED' })))).toBe('')
+    expect(codeText(classify(exchange({ status: 404 })))).toBe('')
+    expect(codeText(classify(exchange({ status: 200 })))).toBe('')
+    expect(codeText(classify(exchange({ state: 'failed', error: 'net::ERR_FAILED' })))).toBe('')
   })
 })

@@ -16,14 +16,14 @@ import { failures } from '../../fixtures/bodies/failures.ts'
 import { innerFailures } from '../../fixtures/bodies/inner-failures.ts'
 import { successes } from '../../fixtures/bodies/successes.ts'
 import { codeFixtures } from '../../fixtures/codes.ts'
-import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
+import { answer, exchange, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
 import { ruledExchanges } from '../../fixtures/ruled-exchanges.ts'
 import { englishTexts, textsOf } from '../../fixtures/texts.ts'
 
 const catalog = textsOf('catalog_')
 const network = ['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_CONNECTION_RESET', 'timeout']
   .concat('net::ERR_CERT_INVALID', 'NS_ERROR_OFFLINE', 'net::ERR_BLOCKED_BY_CLIENT', 'other', '', 'abort')
-  .map((error) => exchangeWith({ state: 'failed', error }))
+  .map((error) => exchange({ method: 'DELETE', state: 'failed', error }))
 
 /** A path of each service that is called by a name. */
 const SPEAKERS = [
@@ -40,17 +40,17 @@ const SPEAKERS = [
 const everything: readonly Exchange[] = [
   ...platformRows.map(({ code }) => answer(400, platformBody(code))),
   ...[200, 400, 401, 402, 403, 404, 405, 409, 410, 414, 415, 422, 426, 429, 499, 500, 520, 999].map((status) =>
-    exchangeWith({ status }),
+    exchange({ method: 'DELETE', status }),
   ),
   ...network,
-  exchangeWith({ state: 'failed', error: 'network', status: 200 }),
-  exchangeWith({ method: 'GET', status: 202, headers: { 'retry-after': '9' } }),
+  exchange({ state: 'failed', error: 'network', status: 200 }),
+  exchange({ method: 'GET', status: 202, headers: { 'retry-after': '9' } }),
   lapsedSession(),
-  exchangeWith(),
-  exchangeWith({ method: 'GET' }),
+  exchange({ state: 'unseen' }),
+  exchange({ state: 'unseen', method: 'DELETE' }),
   answer(401, platformBody(1000)),
   answer(401, platformBody(1037)),
-  exchangeWith({ method: 'POST', status: 500, url: 'https://eu2-cloud.acronis.com/api/mdr/v1/incidents' }),
+  exchange({ method: 'POST', status: 500, url: 'https://eu2-cloud.acronis.com/api/mdr/v1/incidents' }),
   answer(400, platformBody(4711)),
   answer(400, platformBody(1006, 'Files')),
   answer(400, platformBody('NotFound')),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { classify } from '../../../src/classify/classify.ts'
 import { EMBEDDED_ERROR_LIMIT } from '../../../src/observe/may-embed-error.ts'
-import { answer, exchangeWith, platformBody } from '../../fixtures/exchange.ts'
+import { answer, exchange, platformBody } from '../../fixtures/exchange.ts'
 
 describe('classify', () => {
   it('calls a running request pending, whatever status it has so far', () => {
-    expect(classify(exchangeWith({ state: 'running', status: 500 }))).toEqual({ kind: 'pending' })
+    expect(classify(exchange({ state: 'running', status: 500 }))).toEqual({ kind: 'pending' })
   })
 
   it('judges an exchange once, and one that takes its place anew', () => {
@@ -17,7 +17,7 @@ describe('classify', () => {
   })
 
   it.each([100, 200, 201, 204, 301, 302, 304, 399])('calls %i ok', (status) => {
-    expect(classify(exchangeWith({ status }))).toEqual({ kind: 'ok', status })
+    expect(classify(exchange({ status }))).toEqual({ kind: 'ok', status })
   })
 
   it.each([400, 401, 404, 418, 499, 500, 503, 599, 600, 999])(
@@ -70,31 +70,31 @@ describe('classify', () => {
   })
 
   it('gives an empty error where the body of a failure was not seen', () => {
-    expect(classify(exchangeWith({ status: 503, body: { reason: 'not-seen' } }))).toMatchObject({
+    expect(classify(exchange({ status: 503, body: { reason: 'not-seen' } }))).toMatchObject({
       kind: 'failed',
       error: { shape: 'empty' },
     })
   })
 
   it('calls a connection failure failed, with the word of the browser', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' })
-    expect(classify(exchange)).toEqual({ kind: 'failed', network: 'net::ERR_NAME_NOT_RESOLVED' })
+    const failure = exchange({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' })
+    expect(classify(failure)).toEqual({ kind: 'failed', network: 'net::ERR_NAME_NOT_RESOLVED' })
   })
 
   it('calls a failure without any word failed', () => {
-    expect(classify(exchangeWith({ state: 'failed' }))).toEqual({ kind: 'failed', network: '' })
+    expect(classify(exchange({ state: 'failed' }))).toEqual({ kind: 'failed', network: '' })
   })
 
   it('calls an answer that the browser withheld failed, although its status was 200', () => {
-    const exchange = exchangeWith({ state: 'failed', status: 200, error: 'net::ERR_FAILED' })
-    expect(classify(exchange)).toEqual({ kind: 'failed', network: 'net::ERR_FAILED' })
+    const failure = exchange({ state: 'failed', status: 200, error: 'net::ERR_FAILED' })
+    expect(classify(failure)).toEqual({ kind: 'failed', network: 'net::ERR_FAILED' })
   })
 
   it.each(['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'abort'])(
     'takes no notice of a failure in an abort (%s)',
     (error) => {
-      expect(classify(exchangeWith({ state: 'failed', error }))).toEqual({ kind: 'notice', reason: 'aborted' })
-      expect(classify(exchangeWith({ state: 'failed', error, status: 200 }))).toEqual({
+      expect(classify(exchange({ state: 'failed', error }))).toEqual({ kind: 'notice', reason: 'aborted' })
+      expect(classify(exchange({ state: 'failed', error, status: 200 }))).toEqual({
         kind: 'notice',
         reason: 'aborted',
         status: 200,
@@ -103,43 +103,44 @@ describe('classify', () => {
   )
 
   it('keeps a failed status failed when the page then gives up reading its body', () => {
-    const exchange = exchangeWith({ state: 'failed', error: 'net::ERR_ABORTED', status: 500 })
-    expect(classify(exchange)).toMatchObject({ kind: 'failed', status: 500 })
+    const failure = exchange({ state: 'failed', error: 'net::ERR_ABORTED', status: 500 })
+    expect(classify(failure)).toMatchObject({ kind: 'failed', status: 500 })
   })
 
   it.each([204, 304])('calls %i ok although the browser says aborted, since there is no body to wait for', (status) => {
-    expect(classify(exchangeWith({ state: 'failed', error: 'net::ERR_ABORTED', status }))).toEqual({
+    expect(classify(exchange({ state: 'failed', error: 'net::ERR_ABORTED', status }))).toEqual({
       kind: 'ok',
       status,
     })
   })
 
   it.each(['GET', 'HEAD'])('calls a 202 to %s not ready when the server says when to ask again', (method) => {
-    expect(classify(exchangeWith({ method, status: 202, headers: { 'retry-after': '30' } }))).toEqual({
+    expect(classify(exchange({ method, status: 202, headers: { 'retry-after': '30' } }))).toEqual({
       kind: 'notice',
       reason: 'not-ready',
       status: 202,
     })
-    expect(classify(exchangeWith({ method, status: 202 }))).toEqual({ kind: 'ok', status: 202 })
+    expect(classify(exchange({ method, status: 202 }))).toEqual({ kind: 'ok', status: 202 })
   })
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('calls a 202 to %s ok: the job was taken on', (method) => {
-    const exchange = exchangeWith({ method, status: 202, headers: { 'retry-after': '30' } })
-    expect(classify(exchange)).toEqual({ kind: 'ok', status: 202 })
+    const failure = exchange({ method, status: 202, headers: { 'retry-after': '30' } })
+    expect(classify(failure)).toEqual({ kind: 'ok', status: 202 })
   })
 
   it('calls an end without a status unknown', () => {
-    expect(classify(exchangeWith())).toEqual({ kind: 'unknown' })
+    const { status: _, ...unanswered } = exchange()
+    expect(classify(unanswered)).toEqual({ kind: 'unknown' })
   })
 
   it.each([0, -1, 99, Number.NaN, Number.NEGATIVE_INFINITY])(
     'calls an end with the impossible status %s unknown',
     (status) => {
-      expect(classify(exchangeWith({ status }))).toEqual({ kind: 'unknown' })
+      expect(classify(exchange({ status }))).toEqual({ kind: 'unknown' })
     },
   )
 
   it.each([400.5, 1e9, Number.POSITIVE_INFINITY])('never calls the impossible status %s ok', (status) => {
-    expect(classify(exchangeWith({ status }))).toMatchObject({ kind: 'failed' })
+    expect(classify(exchange({ status }))).toMatchObject({ kind: 'failed' })
   })
 })

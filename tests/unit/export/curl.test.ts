@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { callToCurl, toCurl } from '../../../src/export/curl.ts'
 import { shellQuote } from '../../../src/export/shell-quote.ts'
-import { ADDRESS, sample, text } from './sample.ts'
+import { ADDRESS, exchange, text } from '../../fixtures/exchange.ts'
 
 /** Runs `script` in a real POSIX shell in which `curl` prints the arguments that reach it. */
 function argumentsOf(script: string): readonly string[] {
@@ -61,14 +61,14 @@ describe('shellQuote', () => {
 
 describe('toCurl', () => {
   it('writes the form of the vendor’s documentation', () => {
-    expect(toCurl(sample())).toBe(
+    expect(toCurl(exchange())).toBe(
       `curl -s ${ADDRESS} \\\n     --header "Authorization: Bearer <your token>" \\\n     --include`,
     )
   })
 
   it('names the method and sends the body as it was', () => {
     const body = '{"name":"O\'Neil & \\"Sons\\"","version":12}'
-    const words = argumentsOf(toCurl(sample({ method: 'PUT', requestBody: text(body) })))
+    const words = argumentsOf(toCurl(exchange({ method: 'PUT', requestBody: text(body) })))
     expect(words).toEqual([
       ...['-s', ADDRESS, '-X', 'PUT'],
       ...['--header', 'Authorization: Bearer <your token>', '--header', 'Content-Type: application/json'],
@@ -78,28 +78,28 @@ describe('toCurl', () => {
 
   it('quotes a hostile address and keeps cURL from reading patterns into it', () => {
     const url = `${ADDRESS}?a='$(touch hacked)'&b={1,2}[3]`
-    const words = argumentsOf(toCurl(sample({ url })))
+    const words = argumentsOf(toCurl(exchange({ url })))
     expect(words.slice(0, 3)).toEqual(['-s', url, '--globoff'])
   })
 
   it('asks for the head alone where the request did', () => {
-    expect(argumentsOf(toCurl(sample({ method: 'HEAD' })))).toContain('--head')
+    expect(argumentsOf(toCurl(exchange({ method: 'HEAD' })))).toContain('--head')
   })
 
   it('puts a placeholder where the body is not known whole, rather than sending half of it', () => {
-    const cut = sample({ method: 'POST', requestBody: { text: '{"a":', truncated: true } })
+    const cut = exchange({ method: 'POST', requestBody: { text: '{"a":', truncated: true } })
     expect(argumentsOf(toCurl(cut))).toContain('<request body>')
-    expect(argumentsOf(toCurl(sample({ method: 'POST' })))).toContain('<request body>')
+    expect(argumentsOf(toCurl(exchange({ method: 'POST' })))).toContain('<request body>')
     // What has lost its secrets would set them to that very mark.
-    const clean = sample({ method: 'PUT', requestBody: { text: '{"password":"[removed]"}', truncated: false } })
+    const clean = exchange({ method: 'PUT', requestBody: { text: '{"password":"[removed]"}', truncated: false } })
     expect(argumentsOf(toCurl(clean))).toContain('<request body>')
-    expect(toCurl(sample({ method: 'POST', requestBody: { reason: 'empty' } }))).not.toContain('--data')
+    expect(toCurl(exchange({ method: 'POST', requestBody: { reason: 'empty' } }))).not.toContain('--data')
   })
 })
 
 describe('callToCurl', () => {
   it('writes the same form, with the placeholders for the reader to fill in', () => {
-    expect(callToCurl({ method: 'GET', url: ADDRESS })).toBe(toCurl(sample()))
+    expect(callToCurl({ method: 'GET', url: ADDRESS })).toBe(toCurl(exchange()))
     expect(callToCurl({ method: 'DELETE', url: `${ADDRESS}?version=<version>` })).toBe(
       `curl -s '${ADDRESS}?version=<version>' \\\n     -X DELETE \\\n     --header "Authorization: Bearer <your token>" \\\n     --include`,
     )

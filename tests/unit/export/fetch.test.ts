@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toFetch } from '../../../src/export/fetch.ts'
-import { ADDRESS, sample, text } from './sample.ts'
+import { ADDRESS, exchange, text } from '../../fixtures/exchange.ts'
 
 const page = createContext({ fetch: (...args: unknown[]) => args })
 
@@ -12,7 +12,7 @@ const callOf = (code: string): Promise<readonly [string, Record<string, unknown>
 
 describe('toFetch', () => {
   it('carries the page’s session and no token', async () => {
-    const code = toFetch(sample({ method: 'DELETE' }))
+    const code = toFetch(exchange({ method: 'DELETE' }))
     expect(await callOf(code)).toEqual([ADDRESS, { method: 'DELETE', credentials: 'include' }])
     expect(code).not.toContain('Authorization')
   })
@@ -22,23 +22,23 @@ describe('toFetch', () => {
     await fc.assert(
       fc.asyncProperty(any, any, async (path, body) => {
         const url = `${ADDRESS}/${path}`
-        const [address, options] = await callOf(toFetch(sample({ method: 'POST', url, requestBody: text(body) })))
+        const [address, options] = await callOf(toFetch(exchange({ method: 'POST', url, requestBody: text(body) })))
         expect([address, options.body]).toEqual([url, body])
       }),
     )
   })
 
   it('shows characters that would be invisible', () => {
-    const code = toFetch(sample({ method: 'POST', requestBody: text('\u202e\u0003\u2028') }))
+    const code = toFetch(exchange({ method: 'POST', requestBody: text('\u202e\u0003\u2028') }))
     expect(code).toContain('"\\u202e\\u0003\\u2028"')
   })
 
   it('names the content type of JSON and of a form', async () => {
-    const [, json] = await callOf(toFetch(sample({ method: 'PUT', requestBody: text('{"a":1}') })))
-    const [, form] = await callOf(toFetch(sample({ method: 'POST', requestBody: text('a=1&b=2') })))
+    const [, json] = await callOf(toFetch(exchange({ method: 'PUT', requestBody: text('{"a":1}') })))
+    const [, form] = await callOf(toFetch(exchange({ method: 'POST', requestBody: text('a=1&b=2') })))
     expect(json.headers).toEqual({ 'Content-Type': 'application/json' })
     expect(form.headers).toEqual({ 'Content-Type': 'application/x-www-form-urlencoded' })
-    const [, words] = await callOf(toFetch(sample({ method: 'POST', requestBody: text('a = 1') })))
+    const [, words] = await callOf(toFetch(exchange({ method: 'POST', requestBody: text('a = 1') })))
     expect(words.headers).toBeUndefined()
   })
 })

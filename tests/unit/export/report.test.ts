@@ -5,7 +5,7 @@ import { explain } from '../../../src/catalog/explain.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { toReport, WORDS_LIMIT } from '../../../src/export/report.ts'
-import { sample, text } from './sample.ts'
+import { exchange, text } from '../../fixtures/exchange.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
 const texts = createTexts(messages)
@@ -14,7 +14,7 @@ const reportOf = (exchange: Exchange) => {
   return toReport({ exchange, verdict, explanation: explain(verdict, exchange, texts) }, texts)
 }
 const failure = (body: string, parts: Partial<Exchange> = {}) =>
-  sample({ method: 'DELETE', status: 400, body: text(body), ...parts })
+  exchange({ method: 'DELETE', status: 400, body: text(body), ...parts })
 
 describe('toReport', () => {
   const report = reportOf(
@@ -55,7 +55,7 @@ describe('toReport', () => {
     expect(report).toContain('"message":"Ask <mail address>"')
     expect(report).not.toContain('sakura')
     expect(report.trimEnd()).toMatch(/\n\nMasked: mail addresses \(1\), ids \(1\)\.$/)
-    const plain = reportOf(sample({ url: 'https://eu2-cloud.acronis.com/api/2/users/me', status: 404 }))
+    const plain = reportOf(exchange({ url: 'https://eu2-cloud.acronis.com/api/2/users/me', status: 404 }))
     expect(plain.trimEnd()).toMatch(/nothing to mask: no mail address, name, token or id\.$/)
   })
 
@@ -75,10 +75,10 @@ describe('toReport', () => {
   })
 
   it('tells neither a status nor a time that is not known', () => {
-    const exchange = sample({ method: '', url: '', startedAt: 0, body: text('{}') })
-    const { status: _, ...pasted } = exchange
-    const verdict = classify({ ...exchange, status: 400, body: text('{"error":{"code":"4711"}}') })
-    const unknown = toReport({ exchange: pasted, verdict, explanation: explain(verdict, exchange, texts) }, texts)
+    const bare = exchange({ method: '', url: '', startedAt: 0, body: text('{}') })
+    const { status: _, ...pasted } = bare
+    const verdict = classify({ ...bare, status: 400, body: text('{"error":{"code":"4711"}}') })
+    const unknown = toReport({ exchange: pasted, verdict, explanation: explain(verdict, bare, texts) }, texts)
     expect(unknown).toMatch(/^### Code 4711 (?:of .+ )?is not/)
     expect(unknown).not.toMatch(/Status|Time|Request:|1970/)
   })
@@ -102,7 +102,7 @@ describe('toReport', () => {
   })
 
   it('names the browser’s own word where no answer arrived', () => {
-    const { status: _, ...rest } = sample({ state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
+    const { status: _, ...rest } = exchange({ state: 'failed', error: 'net::ERR_CONNECTION_RESET' })
     expect(reportOf(rest)).toContain('- The browser says: `net::ERR_CONNECTION_RESET`')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFullBodies, FULL_BODY_LIMIT } from '../../../src/panel/state/full-bodies.ts'
-import { exchangeWith } from '../../fixtures/exchange.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 
 const open = () => {
   const asked: string[] = []
@@ -12,7 +12,7 @@ const open = () => {
   })
   return { asked, bodies }
 }
-const success = (entryId: string) => exchangeWith({ status: 200, entryId })
+const success = (entryId: string) => exchange({ status: 200, entryId })
 
 describe('full bodies', () => {
   it('are asked for once, and fill the exchange in when they have come', async () => {
@@ -32,7 +32,7 @@ describe('full bodies', () => {
     const { asked, bodies } = open()
     const text = { text: '{}', truncated: false }
     for (const body of [{ reason: 'empty' } as const, text]) bodies.request({ ...success('e1'), body })
-    bodies.request(exchangeWith({ status: 200 }))
+    bodies.request(exchange({ status: 200 }))
     createFullBodies(undefined).request(success('e1'))
     expect(asked).toEqual([])
   })

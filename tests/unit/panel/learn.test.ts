@@ -4,11 +4,11 @@ import { PANEL_ROW_LIMIT } from '../../../src/panel/rows/limits.ts'
 import { emptyLog } from '../../../src/panel/state/log-state.ts'
 import { learn } from '../../../src/panel/state/update-history.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 
 const rows = (whole: boolean, ...ids: readonly string[]): PanelEvent => ({
   ...{ type: 'rows', boot: 'b1', whole, seq: 1, recorded: 0, navigatedAt: 0 },
-  rows: ids.map((id, seq) => ({ seq, exchange: sample({ id }) })),
+  rows: ids.map((id, seq) => ({ seq, exchange: exchange({ id }) })),
 })
 
 describe('what events tell', () => {
@@ -21,7 +21,7 @@ describe('what events tell', () => {
   })
 
   it('is let go of with what the log has dropped, before the history outgrows it by much', () => {
-    const kept = { ...emptyLog, exchanges: [sample({ id: 'kept' })] }
+    const kept = { ...emptyLog, exchanges: [exchange({ id: 'kept' })] }
     const history = createHistory()
     const sizes = (size: number) => learn({ ...history, size: () => size }, [rows(false, 'old')], kept)
     sizes(PANEL_ROW_LIMIT)

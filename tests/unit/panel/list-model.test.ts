@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 import { openPanel } from './model-bed.ts'
 
 const URL = 'https://eu2-cloud.acronis.com/api/2/users/me'
 const call = (id: string, startedAt: number, parts = {}) =>
-  sample({ id, startedAt, endedAt: startedAt + 10, url: `${URL}?${id}`, ...parts })
+  exchange({ id, startedAt, endedAt: startedAt + 10, url: `${URL}?${id}`, ...parts })
 const poll = (id: string, startedAt: number) => call(id, startedAt, { url: URL })
 
 function open(...exchanges: readonly ReturnType<typeof call>[]) {

@@ -4,11 +4,11 @@ import { PANEL_ROW_LIMIT } from '../../../src/panel/rows/limits.ts'
 import { joinRows } from '../../../src/panel/state/batch.ts'
 import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/state/log-state.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 
 type RowsEvent = Extract<PanelEvent, { type: 'rows' }>
 
-const row = (id: string, startedAt: number, seq: number) => ({ seq, exchange: sample({ id, startedAt }) })
+const row = (id: string, startedAt: number, seq: number) => ({ seq, exchange: exchange({ id, startedAt }) })
 const rows = (list: RowsEvent['rows'], parts: Partial<RowsEvent> = {}): RowsEvent => {
   const seq = Math.max(0, ...list.map((r) => r.seq))
   return { type: 'rows', boot: 'b1', whole: false, rows: list, seq, recorded: 0, navigatedAt: 0, ...parts }
@@ -55,7 +55,7 @@ describe('reduce', () => {
   })
 
   it('counts the requests of workers, which belong to no tab, apart', () => {
-    const worker = { seq: 2, exchange: sample({ id: 'w', startedAt: 12, tabId: 'workers' }) }
+    const worker = { seq: 2, exchange: exchange({ id: 'w', startedAt: 12, tabId: 'workers' }) }
     expect(stateAfter(rows([row('a', 10, 1), worker], { recorded: 3 })).dropped).toBe(2)
   })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 import { openPanel as open } from './model-bed.ts'
 import { failedDelete, row } from './rows-of.ts'
 
-const old = sample({ id: 'old', startedAt: 10 })
+const old = exchange({ id: 'old', startedAt: 10 })
 const answer = (parts: Partial<Extract<PanelEvent, { type: 'rows' }>> = {}): PanelEvent => ({
   ...{ type: 'rows', boot: 'b1', whole: true, seq: 2, recorded: 0, navigatedAt: 20 },
   rows: [old, failedDelete].map((exchange, i) => ({ seq: i + 1, exchange })),
@@ -105,7 +105,8 @@ describe('createPanelModel', () => {
 
   it('forgets what else ran when the log is emptied', () => {
     const { model, emit } = open()
-    const refused = (id: string, startedAt: number) => sample({ id, startedAt, status: 401, body: { reason: 'empty' } })
+    const refused = (id: string, startedAt: number) =>
+      exchange({ id, startedAt, status: 401, body: { reason: 'empty' } })
     const told = (...exchanges: readonly ReturnType<typeof refused>[]) =>
       exchanges.map((exchange, i) => ({ seq: i + 3, exchange }))
     emit(answer({ rows: told(refused('a', 10)) }))
@@ -118,7 +119,7 @@ describe('createPanelModel', () => {
 
   it('counts down the wait of the selected row alone', () => {
     const { model, emit } = open()
-    const waiting = sample({ id: 'wait', endedAt: 5_000, status: 429, headers: { 'retry-after': '4' } })
+    const waiting = exchange({ id: 'wait', endedAt: 5_000, status: 429, headers: { 'retry-after': '4' } })
     emit(answer({ rows: [waiting, failedDelete].map((exchange, i) => ({ seq: i + 1, exchange })) }))
     expect(model.selection.waitLeft.value).toBeUndefined()
     model.selection.id.value = 'wait'
@@ -138,7 +139,7 @@ describe('createPanelModel', () => {
       rows: [row('file', { startedAt: 1 })],
     }
     model.selection.id.value = 'file'
-    emit(answer({ whole: false, rows: [{ seq: 3, exchange: sample({ id: 'new', startedAt: 30 }) }], seq: 3 }))
+    emit(answer({ whole: false, rows: [{ seq: 3, exchange: exchange({ id: 'new', startedAt: 30 }) }], seq: 3 }))
     expect(model.list.sorted.value.map(({ id }) => id)).toEqual(['file'])
     expect(model.filter.counts.value).toEqual({ total: 1, shown: 1, failed: 0 })
     expect(model.selection.detailed.value).toBe(model.shown.rows.value[0])

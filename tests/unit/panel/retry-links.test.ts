@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { SentAgain } from '../../../src/observe/send-again.ts'
 import { AHEAD_MS, BEHIND_MS, retryLinks } from '../../../src/panel/retry/retry-links.ts'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 
-const first = sample({ id: 'first', startedAt: 1_000, method: 'GET' })
+const first = exchange({ id: 'first', startedAt: 1_000, method: 'GET' })
 const { frameId, method, url } = first
 const note = (parts: Partial<SentAgain> = {}): SentAgain => ({ of: 'first', frameId, method, url, at: 9_000, ...parts })
 const again = (startedAt: number, parts: Partial<Exchange> = {}) =>
-  sample({ id: 'again', method: 'GET', startedAt, ...parts })
+  exchange({ id: 'again', method: 'GET', startedAt, ...parts })
 const idsOf = (rows: readonly Exchange[], notes: readonly SentAgain[]) =>
   retryLinks(rows, notes).map(({ note: { of }, row: { id } }) => `${of} ${id}`)
 

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { AgainAnswer, SentAgain } from '../../../src/observe/send-again.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
-import { sample } from '../export/sample.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 import { openPanel } from './model-bed.ts'
 
-const failedRead = sample({ id: 'read', method: 'GET', status: 503, callId: 'call', startedAt: 1_000 })
-const other = sample({ id: 'other', startedAt: 2_000 })
+const failedRead = exchange({ id: 'read', method: 'GET', status: 503, callId: 'call', startedAt: 1_000 })
+const other = exchange({ id: 'other', startedAt: 2_000 })
 const { frameId, url } = failedRead
 const note = (at: number): SentAgain => ({ of: 'read', frameId, method: 'GET', url, at })
 const second = (at: number, parts: Partial<Exchange> = {}) =>
-  sample({ id: `second ${at}`, method: 'GET', status: 503, startedAt: at, ...parts })
+  exchange({ id: `second ${at}`, method: 'GET', status: 503, startedAt: at, ...parts })
 const answered = (answer: AgainAnswer, send = true): PanelEvent => ({ type: 'again', exchangeId: 'read', send, answer })
 
 function open(first: Exchange = failedRead) {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
+import { exchange } from '../../fixtures/exchange.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
-import { sample } from '../export/sample.ts'
 
 const at = (id: string, startedAt: number, parts: Partial<Exchange> = {}) =>
-  sample({ id, startedAt, endedAt: startedAt + 10, ...parts })
+  exchange({ id, startedAt, endedAt: startedAt + 10, ...parts })
 const refused = (id: string, startedAt: number) => at(id, startedAt, { status: 401, body: { reason: 'empty' } })
 
 function open() {

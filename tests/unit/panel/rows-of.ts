@@ -1,15 +1,15 @@
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
+import { exchange, text } from '../../fixtures/exchange.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
-import { sample, text } from '../export/sample.ts'
 
 const rowOf = createRowOf(englishTexts)
 
 /** The row of a successful GET that was changed by `parts`. */
-export const row = (id: string, parts: Partial<Exchange> = {}) => rowOf(sample({ id, ...parts }))
+export const row = (id: string, parts: Partial<Exchange> = {}) => rowOf(exchange({ id, ...parts }))
 
 /** A DELETE that failed with 400 and 1006. */
-export const failedDelete = sample({
+export const failedDelete = exchange({
   id: 'failed',
   method: 'DELETE',
   status: 400,

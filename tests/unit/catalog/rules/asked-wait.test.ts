@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, exchangeWith } from '../../../fixtures/exchange.ts'
-import { explained, HOST } from '../../../fixtures/explained.ts'
+import { answer, exchange, HOST } from '../../../fixtures/exchange.ts'
+import { explained } from '../../../fixtures/explained.ts'
 
 const asked = (
   status: number,
   headers: Exchange['headers'] = { 'retry-after': '17' },
   changes: Partial<Exchange> = {},
-) => exchangeWith({ status, headers, method: 'GET', url: `${HOST}/api/dr/v2/servers`, ...changes })
+) => exchange({ status, headers, method: 'GET', url: `${HOST}/api/dr/v2/servers`, ...changes })
 
 describe('429 and 503 with a Retry-After header', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, platformBody } from '../../../fixtures/exchange.ts'
-import { callsOf, explained, HOST, TENANT, tenantRead } from '../../../fixtures/explained.ts'
+import { answer, HOST, platformBody, TENANT } from '../../../fixtures/exchange.ts'
+import { callsOf, explained, tenantRead } from '../../../fixtures/explained.ts'
 
 const remove = (prefix = '', changes: Partial<Exchange> = {}) =>
   answer(400, platformBody(1006), { url: `${HOST}${prefix}/api/2/tenants/${TENANT}?version=1741`, ...changes })

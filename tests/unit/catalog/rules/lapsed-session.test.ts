@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { clockTime } from '../../../../src/base/clock-time.ts'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, lapsedSession, platformBody } from '../../../fixtures/exchange.ts'
-import { explained, HOST } from '../../../fixtures/explained.ts'
+import { answer, exchange, HOST, lapsedSession, platformBody } from '../../../fixtures/exchange.ts'
+import { explained } from '../../../fixtures/explained.ts'
 
 const NOON = 1_700_000_000_000
 /** A call that began `after` ms after noon and took 100 ms. */
@@ -13,7 +13,7 @@ const at = (after: number, changes: Partial<Exchange> = {}): Partial<Exchange> =
 })
 const refused = (after: number, changes: Partial<Exchange> = {}) =>
   answer(401, '<html><title>401 Authorization Required</title></html>', at(after, changes))
-const fine = (after: number, changes: Partial<Exchange> = {}) => exchangeWith({ status: 200, ...at(after, changes) })
+const fine = (after: number, changes: Partial<Exchange> = {}) => exchange({ status: 200, ...at(after, changes) })
 
 const first = refused(0)
 const other = { url: 'https://cloud.acronis.com/api/2/users/me' }
@@ -46,7 +46,7 @@ describe('a session that has ended', () => {
   const causes: readonly [what: string, exchange: Exchange, others: readonly Exchange[]][] = [
     ['the first failure itself', first, [refused(200)]],
     ['a 401 after a later success', refused(900), [first, fine(500)]],
-    ['a 401 after a sign-in', refused(900), [first, exchangeWith({ status: 303, ...at(500, signIn) })]],
+    ['a 401 after a sign-in', refused(900), [first, exchange({ status: 303, ...at(500, signIn) })]],
     ['a 401 of another host', refused(200, other), [first]],
     ['a sign-in that is refused', answer(401, {}, at(200, signIn)), [first]],
     [
@@ -56,7 +56,7 @@ describe('a session that has ended', () => {
     ],
     ['a wrong password', answer(401, platformBody(1000), at(200, { url: `${HOST}/api/2/users/me` })), [first]],
     ['another status', answer(403, {}, at(200)), [first]],
-    ['a lost connection', exchangeWith({ ...at(200), state: 'failed', error: 'net::ERR_FAILED' }), [first]],
+    ['a lost connection', exchange({ ...at(200), state: 'failed', error: 'net::ERR_FAILED' }), [first]],
   ]
   it.each(causes)('is not the explanation of %s', (_, exchange, others) => {
     expect(explained(exchange, ...others).follows).toBeUndefined()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answer } from '../../../fixtures/exchange.ts'
-import { explained, HOST } from '../../../fixtures/explained.ts'
+import { answer, HOST } from '../../../fixtures/exchange.ts'
+import { explained } from '../../../fixtures/explained.ts'
 
 const TITLE = 'The token lacks a scope'
 const READ = 'urn:acronis.com::policy_management::read'

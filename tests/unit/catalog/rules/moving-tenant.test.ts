@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, platformBody } from '../../../fixtures/exchange.ts'
-import { callsOf, explained, HOST, PARENT, sentJson, TENANT, tenantRead } from '../../../fixtures/explained.ts'
+import { answer, HOST, platformBody, TENANT } from '../../../fixtures/exchange.ts'
+import { callsOf, explained, PARENT, sentJson, tenantRead } from '../../../fixtures/explained.ts'
 
 const MOVED = `${HOST}/api/2/tenants/${TENANT}`
 const TARGET = `${HOST}/api/2/tenants/${PARENT}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, platformBody } from '../../../fixtures/exchange.ts'
-import { callsOf, explained, HOST, sentJson, TENANT } from '../../../fixtures/explained.ts'
+import { answer, HOST, platformBody, TENANT } from '../../../fixtures/exchange.ts'
+import { callsOf, explained, sentJson } from '../../../fixtures/explained.ts'
 
 const BASE = `${HOST}/bc/api/2/tenants`
 const update = (code: number, changes: Partial<Exchange> = {}) =>

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../../../src/catalog/rules/index.ts'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, platformBody } from '../../../fixtures/exchange.ts'
-import { explained, HOST, sentJson, TENANT, tenantRead } from '../../../fixtures/explained.ts'
+import { answer, exchange, HOST, platformBody, TENANT } from '../../../fixtures/exchange.ts'
+import { explained, sentJson, tenantRead } from '../../../fixtures/explained.ts'
 
 describe('the rules', () => {
   it('are asked in this order', () => {
@@ -48,7 +48,7 @@ describe('the rules', () => {
     const requestBody = sentJson({ name: 'Sakura', version: 12 })
     const taken = answer(409, platformBody(1004), { method: 'PUT', requestBody })
     expect(explained(taken, tenantRead('14'))).toMatchObject({ ref: 'platform/1004', title: 'Tenant name conflict' })
-    expect(explained(exchangeWith({ state: 'failed', error: 'net::ERR_FAILED' })).ref).toBe('network/generic')
+    expect(explained(exchange({ state: 'failed', error: 'net::ERR_FAILED' })).ref).toBe('network/generic')
   })
 
   it('find words for any request, answer and tab, and no call without an address', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, platformBody } from '../../../fixtures/exchange.ts'
-import { explained, HOST } from '../../../fixtures/explained.ts'
+import { answer, HOST, platformBody } from '../../../fixtures/exchange.ts'
+import { explained } from '../../../fixtures/explained.ts'
 
 const TITLE = 'Sign-in needs a second factor'
 const login = { method: 'GET', url: `${HOST}/api/2/users/me` }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, platformBody } from '../../../fixtures/exchange.ts'
-import { callsOf, explained, HOST, sentJson, TENANT } from '../../../fixtures/explained.ts'
+import { answer, exchange, HOST, platformBody, TENANT } from '../../../fixtures/exchange.ts'
+import { callsOf, explained, sentJson } from '../../../fixtures/explained.ts'
 
 const NUMBER = '4410278'
 const UUID_WANTED = 'A numeric tenant id where the UUID belongs'
@@ -71,7 +71,7 @@ describe('a tenant’s id of the wrong kind', () => {
       get(`/api/agent_manager/v2/agents?tenant_id=${TENANT}`, 400, flat('UNKNOWN_CA', 'X')),
     ],
     ['another id in the query', get(`/api/2/users?page=${NUMBER}`, 404)],
-    ['an address that is none', exchangeWith({ url: 'nowhere', status: 404 })],
+    ['an address that is none', exchange({ url: 'nowhere', status: 404 })],
   ]
   it.each(others)('is not seen in %s', (_, exchange) => {
     expect([UUID_WANTED, NUMBER_WANTED]).not.toContain(explained(exchange).title)

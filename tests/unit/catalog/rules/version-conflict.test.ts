@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { answer, exchangeWith, platformBody } from '../../../fixtures/exchange.ts'
-import { callsOf, explained, HOST, PARENT, sentJson, TENANT, tenantRead } from '../../../fixtures/explained.ts'
+import { answer, exchange, HOST, platformBody, START, TENANT } from '../../../fixtures/exchange.ts'
+import { callsOf, explained, PARENT, sentJson, tenantRead } from '../../../fixtures/explained.ts'
 
 const URL = `${HOST}/mc/api/2/tenants/${TENANT}`
 const rename = (changes: Partial<Exchange> = {}, code = 1001) =>
@@ -42,7 +42,7 @@ describe('1001', () => {
 
   it('says that none was seen, where the history tells nothing of this object', () => {
     const elsewhere = tenantRead('14', { object: { id: PARENT, version: '14' } })
-    const later = tenantRead('14', { endedAt: 1_700_000_000_500 })
+    const later = tenantRead('14', { endedAt: START + 500 })
     for (const other of [elsewhere, later, tenantRead('14', { status: 404 })]) {
       const explanation = explained(rename(), other)
       expect(explanation.why).toMatch(/No answer in this tab has shown which one is current\. Probably/)
@@ -87,14 +87,7 @@ describe('1001', () => {
       }),
       truncated: false,
     }
-    const list = exchangeWith({
-      id: 'list',
-      method: 'GET',
-      url: `${HOST}/api/2/tenants`,
-      status: 200,
-      body,
-      endedAt: 5,
-    })
+    const list = exchange({ id: 'list', url: `${HOST}/api/2/tenants`, body, endedAt: 5 })
     expect(explained(rename(), list).why).toMatch(/is 15/)
   })
 })

@@ -6,10 +6,10 @@ import { bundleName, createBundle } from '../../../../src/export/bundle/bundle-f
 import type { PersonalKind } from '../../../../src/export/bundle/personal-values.ts'
 import { scrubText, scrubUrl } from '../../../../src/observe/secrets.ts'
 import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
+import { exchange, text } from '../../../fixtures/exchange.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { exchangesIn } from '../har/har-of.ts'
-import { sample, text } from '../sample.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
 const ID = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
@@ -19,14 +19,14 @@ const bundleOf = (...exchanges: readonly Exchange[]) =>
   createBundle(exchanges.map(createRowOf(englishTexts)), { name: 'any', version: '1' }, englishTexts)
 const written = (file: unknown) => JSON.stringify(file)
 
-const user = sample({
+const user = exchange({
   id: 'user',
   url: `${HOST}/api/2/users/${ID}?login=aiko.t`,
   body: text(
     `{"id":"${ID}","contact":{"firstname":"Aiko","lastname":"Müller-Tanaka","email":"aiko@example.com","phone":"+81355501234","city":"神戸市"}}`,
   ),
 })
-const failure = sample({
+const failure = exchange({
   id: 'failure',
   method: 'PUT',
   status: 400,
@@ -107,8 +107,8 @@ describe('whatever the calls say', () => {
     const error = scrubText(JSON.stringify({ error: { code: 1006, message, token: secret }, by: message }))
     const query = new URLSearchParams({ q: display_name, street, mail: email, access_token: secret })
     return [
-      sample({ id: 'a', body: text(cut ? body.slice(0, -1) : body), requestBody: text(error) }),
-      sample({
+      exchange({ id: 'a', body: text(cut ? body.slice(0, -1) : body), requestBody: text(error) }),
+      exchange({
         id: 'b',
         status: 400,
         method: 'POST',
@@ -141,7 +141,7 @@ describe('whatever the calls say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (login, rest) => {
         const body = text(JSON.stringify({ login, rest, also: `${login} ${rest}` }))
-        void bundleOf(sample({ status: 500, body, url: `${HOST}/?login=${rest}` })).file(NONE)
+        void bundleOf(exchange({ status: 500, body, url: `${HOST}/?login=${rest}` })).file(NONE)
       }),
     )
   })
@@ -149,6 +149,6 @@ describe('whatever the calls say', () => {
   it('takes no more than a moment for long bodies', () => {
     const names = Array.from({ length: 300 }, (_, i) => ({ login: `person-${i}`, email: `p${i}@example.com` }))
     const body = text(JSON.stringify({ names, rest: 'a.b-c '.repeat(100_000) }))
-    expect(bundleOf(sample({ status: 500, body })).values).toHaveLength(601)
+    expect(bundleOf(exchange({ status: 500, body })).values).toHaveLength(601)
   })
 })

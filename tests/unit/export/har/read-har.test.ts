@@ -6,12 +6,11 @@ import { createMasker } from '../../../../src/export/mask.ts'
 import { entryExchange, readHar } from '../../../../src/import/read-har.ts'
 import { scrubUrl } from '../../../../src/observe/secrets.ts'
 import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
-import { lapsedSession } from '../../../fixtures/exchange.ts'
+import { exchange, lapsedSession, text } from '../../../fixtures/exchange.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { failedDelete } from '../../panel/rows-of.ts'
 import { har, harEntry, PLATFORM_BODY, SECRETS } from '../pasted/har-text.ts'
-import { sample, text } from '../sample.ts'
 import { exchangesIn, harOf, roundTrip } from './har-of.ts'
 
 const titleOf = (exchange: Exchange) => createRowOf(englishTexts)(exchange).explanation?.title
@@ -77,7 +76,7 @@ const recorded = fc
     body,
     requestBody: body,
   })
-  .map((parts): Exchange => sample(parts as Partial<Exchange>))
+  .map((parts): Exchange => exchange(parts as Partial<Exchange>))
 
 describe('what is written and read again', () => {
   it('keeps number, method, address, status, state, bodies and code', () => {
@@ -113,10 +112,10 @@ describe('what is written and read again', () => {
   it.each([
     ['a failure', failedDelete],
     ['a session that ended', lapsedSession()],
-    ['no answer', sample({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED', body: { reason: 'empty' } })],
-    ['an end that nobody saw', sample({ state: 'unseen' })],
-    ['a body that the browser withheld', sample({ status: 403, body: { reason: 'cors' } })],
-    ['a cut body', sample({ status: 503, body: { text: '{"code":"serviceUnavailable","mess', truncated: true } })],
+    ['no answer', exchange({ state: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED', body: { reason: 'empty' } })],
+    ['an end that nobody saw', exchange({ state: 'unseen' })],
+    ['a body that the browser withheld', exchange({ status: 403, body: { reason: 'cors' } })],
+    ['a cut body', exchange({ status: 503, body: { text: '{"code":"serviceUnavailable","mess', truncated: true } })],
   ])('explains %s as before', (_what, exchange) => {
     const [again] = roundTrip(exchange)
     expect(again && titleOf(again)).toBe(titleOf(exchange))

@@ -4,17 +4,16 @@ import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { harName } from '../../../../src/export/har/har-name.ts'
 import { harEntry, harFile } from '../../../../src/export/har/to-har.ts'
 import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
-import { lapsedSession } from '../../../fixtures/exchange.ts'
+import { exchange, lapsedSession, text } from '../../../fixtures/exchange.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { failedDelete } from '../../panel/rows-of.ts'
-import { sample, text } from '../sample.ts'
 import { harOf } from './har-of.ts'
 
 const MAIL = 'm.tanaka@example.com'
 const ID = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
 
-const { status: _, endedAt, ...begun } = sample()
+const { status: _, endedAt, ...begun } = exchange()
 const offline: Exchange = { ...begun, endedAt: endedAt ?? 0, state: 'failed', error: 'net::ERR_INTERNET_DISCONNECTED' }
 const running: Exchange = { ...begun, state: 'running' }
 
@@ -22,7 +21,7 @@ describe('harFile', () => {
   it('writes valid HAR 1.2, whatever became of the requests', () => {
     const files = [
       harOf(),
-      harOf(failedDelete, offline, running, lapsedSession(), sample({ startedAt: 9e15, endedAt: 9e15 })),
+      harOf(failedDelete, offline, running, lapsedSession(), exchange({ startedAt: 9e15, endedAt: 9e15 })),
     ]
     for (const file of files) expect(v.safeParse(harSchema, JSON.parse(JSON.stringify(file))).issues).toBeUndefined()
   })
@@ -54,7 +53,7 @@ describe('harFile', () => {
   })
 
   it('writes the phases where they are known, and then their sum as the time', () => {
-    const row = createRowOf(englishTexts)(sample())
+    const row = createRowOf(englishTexts)(exchange())
     const entry = harEntry({ ...row, phases: Float32Array.of(2.1, -1, 30, 20.3, 1, 50.7, 3) }, englishTexts)
     expect(entry.timings).toEqual({ blocked: 2.1, dns: -1, connect: 30, ssl: 20.3, send: 1, wait: 50.7, receive: 3 })
     expect(entry.time).toBeCloseTo(86.8, 6)
@@ -65,12 +64,12 @@ describe('harFile', () => {
   it.each([
     ['no answer', offline, { response: { status: 0, _error: 'net::ERR_INTERNET_DISCONNECTED' } }],
     ['no end', running, { time: 0, _state: 'running', response: { status: 0 } }],
-    ['no body', sample(), { _noBodyReason: 'not-asked' }],
+    ['no body', exchange(), { _noBodyReason: 'not-asked' }],
     ['a redirect', lapsedSession(), { response: { redirectURL: 'https://eu2-cloud.acronis.com/bc/login' } }],
-    ['a cut body', sample({ body: { text: 'cut', truncated: true } }), { _bodyTruncated: true }],
+    ['a cut body', exchange({ body: { text: 'cut', truncated: true } }), { _bodyTruncated: true }],
     [
       'a cause',
-      sample({ cause: { how: 'exact', event: 'click' } }),
+      exchange({ cause: { how: 'exact', event: 'click' } }),
       { _initiatedBy: { how: 'exact', event: 'click' } },
     ],
   ])('tells of %s', (_what, exchange, expected) => {
@@ -81,7 +80,7 @@ describe('harFile', () => {
     const body = JSON.stringify({ email: MAIL, id: 123456789012, message: `No ${ID} for ${MAIL}`, code: 1006 })
     const file = JSON.stringify(
       harOf(
-        sample({
+        exchange({
           url: `https://eu2-cloud.acronis.com/api/2/users/${ID}?email=${encodeURIComponent(MAIL)}&id=123456789012`,
           status: 400,
           statusLine: `HTTP/1.1 400 ${MAIL}`,
@@ -109,7 +108,7 @@ describe('harFile', () => {
 
   it('leaves a body byte for byte where it masks nothing', () => {
     const spaced = '{ "code" : 9007199254740993e0, "a\\u0062" : "\\/" }'
-    expect(harOf(sample({ body: text(spaced) })).log.entries[0]?.response.content.text).toBe(spaced)
+    expect(harOf(exchange({ body: text(spaced) })).log.entries[0]?.response.content.text).toBe(spaced)
   })
 })
 

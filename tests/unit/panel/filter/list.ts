@@ -1,7 +1,7 @@
 import { readFilter } from '../../../../src/panel/filter/grammar.ts'
 import { createRowOf, type PanelRow } from '../../../../src/panel/rows/panel-row.ts'
+import { text } from '../../../fixtures/exchange.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
-import { text } from '../../export/sample.ts'
 import { failedDelete, row } from '../rows-of.ts'
 
 export const texts = englishTexts

@@ -7,7 +7,7 @@ import { countFailures } from '../../../../extension/background/badge.ts'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { rowsSince } from '../../../../src/panel/filter/visible-rows.ts'
 import { failuresOf, foldFailures } from '../../../../src/panel/popup/failures.ts'
-import { ADDRESS, sample } from '../../export/sample.ts'
+import { ADDRESS, exchange } from '../../../fixtures/exchange.ts'
 import { failedDelete, row } from '../rows-of.ts'
 
 const ran = fc.record({
@@ -23,7 +23,7 @@ const log = fc
   .map((all) =>
     all
       .toSorted((a, b) => a.startedAt - b.startedAt)
-      .map((parts, n) => sample({ ...parts, id: `request-${n}`, finalUrl: parts.url })),
+      .map((parts, n) => exchange({ ...parts, id: `request-${n}`, finalUrl: parts.url })),
   )
 
 const failed = (id: string, parts: Exchange) => row(id, { ...parts, id })
