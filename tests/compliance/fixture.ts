@@ -11,17 +11,23 @@ export { expect }
 /** What runs in the page before any script of its own. */
 export type Guest = 'hook' | 'careless' | 'monitor'
 
-interface WorkerFixtures {
-  readonly site: Serving
-  readonly guests: Readonly<Record<Guest, string>>
+/** The script of each guest. */
+const SCRIPTS: Readonly<Record<Guest, string>> = {
+  hook: 'tests/compliance/hook-entry.ts',
+  careless: 'tests/compliance/careless-entry.ts',
+  monitor: 'tests/compliance/monitor-entry.ts',
 }
 
+/** The page of a test, loaded with these scripts in it, which run in this order: without those of an earlier visit. */
+export type Load = (scripts: readonly string[], url: string) => Promise<Page>
+
 interface TestFixtures {
-  /** A fresh page of the site with these guests in it, who came in this order. */
+  readonly load: Load
+  /** The site's page with these guests in it, who came in this order. */
   readonly visit: (guests: readonly Guest[], path?: string) => Promise<Page>
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<TestFixtures, { readonly site: Serving }>({
   launchOptions: [
     async ({ site }, use) => {
       const hosts = [
@@ -40,21 +46,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  guests: [
-    async ({ browserName: _ }, use) =>
-      use({
-        hook: await bundle('tests/compliance/hook-entry.ts'),
-        careless: await bundle('tests/compliance/careless-entry.ts'),
-        monitor: await bundle('tests/compliance/monitor-entry.ts'),
-      }),
-    { scope: 'worker' },
-  ],
-  visit: async ({ context, site: _, guests: scripts }, use) => {
-    await use(async (guests, path = '/') => {
-      const page = await context.newPage()
-      for (const guest of guests) await page.addInitScript({ content: scripts[guest] })
-      await page.goto(OWN + path)
+  load: async ({ page }, use) => {
+    let earlier: { readonly dispose: () => Promise<void> } | undefined
+    await use(async (scripts, url) => {
+      await earlier?.dispose()
+      earlier = await page.addInitScript({ content: scripts.join('\n;') })
+      await page.goto(url)
       return page
+    })
+  },
+  visit: async ({ load }, use) => {
+    await use(async (guests, path = '/') => {
+      const scripts = await Promise.all(guests.map((guest) => bundle(SCRIPTS[guest])))
+      return load(scripts, OWN + path)
     })
   },
 })

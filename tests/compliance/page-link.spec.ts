@@ -38,23 +38,19 @@ MessagePort.prototype.postMessage = function (...args) {
   return Reflect.apply(postMessage, this, args)
 }`
 
-const test = base.extend<
-  { open: (scripts: readonly string[], url?: string) => Promise<Page> },
-  { hook: string; content: string }
->({
-  hook: [async ({ browserName: _ }, use) => use(await bundle('extension/page/hook.iife.ts')), { scope: 'worker' }],
-  content: [
-    async ({ browserName: _ }, use) => use(await bundle('extension/content/main.iife.ts')),
-    { scope: 'worker' },
-  ],
-  open: async ({ context }, use) => {
+const HOOK = 'extension/page/hook.iife.ts'
+const CONTENT = 'extension/content/main.iife.ts'
+
+const test = base.extend<{
+  hook: string
+  content: string
+  open: (scripts: readonly string[], url?: string) => Promise<Page>
+}>({
+  hook: async ({ browserName: _ }, use) => use(await bundle(HOOK)),
+  content: async ({ browserName: _ }, use) => use(await bundle(CONTENT)),
+  open: async ({ context, load }, use) => {
     await answerAsConsole(context)
-    await use(async (scripts, url = CONSOLE) => {
-      const page = await context.newPage()
-      await page.addInitScript({ content: [FAKE_RUNTIME, ...scripts].join('\n;') })
-      await page.goto(url)
-      return page
-    })
+    await use((scripts, url = CONSOLE) => load([FAKE_RUNTIME, ...scripts], url))
   },
 })
 

@@ -24,17 +24,8 @@ interface Got {
 }
 
 /** A console whose calls all fail, with both scripts in it, and what the server got. */
-const test = base.extend<{ console: { readonly page: Page; readonly got: Got[] } }, { scripts: string }>({
-  scripts: [
-    async ({ browserName: _ }, use) =>
-      use(
-        [RUNTIME, await bundle('extension/page/hook.iife.ts'), await bundle('extension/content/main.iife.ts')].join(
-          '\n;',
-        ),
-      ),
-    { scope: 'worker' },
-  ],
-  console: async ({ page, scripts }, use) => {
+const test = base.extend<{ console: { readonly page: Page; readonly got: Got[] } }>({
+  console: async ({ page, load }, use) => {
     const got: Got[] = []
     await page.route('https://*.acronis.com/**', (route) => {
       const request = route.request()
@@ -48,8 +39,8 @@ const test = base.extend<{ console: { readonly page: Page; readonly got: Got[] }
       })
       return route.fulfill({ status: 400, contentType: 'application/json', body: '{}' })
     })
-    await page.addInitScript({ content: scripts })
-    await page.goto('https://eu2-cloud.acronis.com/ui/')
+    const scripts = ['extension/page/hook.iife.ts', 'extension/content/main.iife.ts'].map(bundle)
+    await load([RUNTIME, ...(await Promise.all(scripts))], 'https://eu2-cloud.acronis.com/ui/')
     await use({ page, got })
   },
 })

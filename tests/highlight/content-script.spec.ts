@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright/test'
-import { bundle, card, expect, mark, test } from './fixture.ts'
+import { bundle } from '../bundle.ts'
+import { card, expect, mark, test } from './fixture.ts'
 
 const FILE = 'extension/content/highlight.iife.ts'
 const OWN = 'own-extension'

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Page } from 'playwright/test'
-import { build, type Rollup } from 'vite'
 import { requireBrowser } from '../../scripts/setup/browsers.mjs'
 import type { MarkCommand } from '../../src/highlight/marks.ts'
 import type { FailureCard, HighlightCommand } from '../../src/protocol/page-messages.ts'
+import { bundle } from '../bundle.ts'
 import { CONSOLE_HTML } from './console-page.ts'
 import type { MountHighlight } from './entry.ts'
 
@@ -21,20 +20,6 @@ declare global {
 /** As strict as a page can be: nothing may load, no inline style, no inline script. */
 const STRICT_CSP = "default-src 'none'; style-src 'nonce-page'; require-trusted-types-for 'script'"
 
-/** A source file, by its path from the project's root, with all it imports as one plain script. */
-export const bundle = async (file: string): Promise<string> => {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL(`../../${file}`, import.meta.url)), formats: ['iife'], name: 'bundle' },
-    },
-  })
-  const [first] = output as Rollup.RollupOutput[]
-  return first?.output[0].code ?? ''
-}
-
 export interface Console {
   readonly page: Page
   readonly send: (...commands: readonly HighlightCommand[]) => Promise<void>
@@ -43,10 +28,9 @@ export interface Console {
 }
 
 /** An ordinary page that looks like an administration console, under a strict CSP, with the highlight mounted. */
-export const test = base.extend<{ console: Console }, { entry: string }>({
+export const test = base.extend<{ console: Console }>({
   launchOptions: { executablePath: requireBrowser('chromium'), args: ['--no-sandbox'] },
-  entry: [async ({ browserName: _ }, use) => use(await bundle('tests/highlight/entry.ts')), { scope: 'worker' }],
-  console: async ({ page, entry }, use) => {
+  console: async ({ page }, use) => {
     await page.route('https://console.example/**', (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
@@ -54,7 +38,7 @@ export const test = base.extend<{ console: Console }, { entry: string }>({
         body: CONSOLE_HTML,
       }),
     )
-    await page.addInitScript({ content: entry })
+    await page.addInitScript({ content: await bundle('tests/highlight/entry.ts') })
     await page.goto(ADDRESS)
     await page.evaluate(() => {
       window.highlight = window.mountHighlight(true)
