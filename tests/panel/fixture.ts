@@ -2,6 +2,7 @@ import { test as base, expect, type Locator, type Page } from 'playwright/test'
 import { requireBrowser } from '../../scripts/setup/browsers.mjs'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages.ts'
+import { axeViolations, type Theme } from '../axe.ts'
 import { ALL, rows } from './exchanges.ts'
 import { type ServedPage, servePage } from './serve-page.ts'
 
@@ -24,6 +25,9 @@ export interface Panel {
   readonly copied: () => Promise<readonly string[]>
   /** The presses of Escape that DevTools took for its own, to open its drawer. */
   readonly forwarded: () => Promise<readonly string[]>
+  readonly setTheme: (theme: Theme) => Promise<void>
+  /** What axe finds in the panel, in both themes. */
+  readonly violations: () => Promise<readonly string[]>
   readonly tab: (name: string) => Locator
   readonly row: (text: string) => Locator
   readonly section: (title: string) => Locator
@@ -53,6 +57,10 @@ export const test = base.extend<{ panel: Panel }, { served: ServedPage }>({
         for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
       }, events)
     const details = page.getByRole('region', { name: 'Details' })
+    const setTheme = async (theme: Theme) => {
+      await page.evaluate((name) => window.panelPage.setTheme(name), theme)
+      await expect(page.locator('#panel')).toHaveAttribute('data-theme', theme)
+    }
     await use({
       page,
       grid,
@@ -65,6 +73,8 @@ export const test = base.extend<{ panel: Panel }, { served: ServedPage }>({
       sent: () => page.evaluate(() => window.panelPage.sent),
       copied: () => page.evaluate(() => window.panelPage.copied),
       forwarded: () => page.evaluate(() => window.panelPage.forwarded),
+      setTheme,
+      violations: () => axeViolations(page, '#panel', setTheme),
       tab: (name) => page.getByRole('tab', { name, exact: true }),
       row: (text) => grid.getByRole('row').filter({ hasText: text }),
       section: (title) => details.getByRole('group', { name: title, exact: true }),

@@ -15,7 +15,7 @@ test('the theme follows its host while the panel is open', async ({ panel }) => 
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every text can be read in the ${theme} theme`, async ({ panel }) => {
-    await panel.page.evaluate((name) => window.panelPage.setTheme(name), theme)
+    await panel.setTheme(theme)
     await panel.emit({ type: 'lost' })
     expect(await faintTexts(panel.page)).toEqual([])
     await panel.show()
