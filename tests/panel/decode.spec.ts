@@ -1,4 +1,5 @@
-import { har, harEntry, PLATFORM_BODY, SECRETS } from '../unit/export/pasted/har-text.ts'
+import { HOST } from '../fixtures/exchange.ts'
+import { har, PLATFORM_BODY, SECRETS, savedEntry } from '../fixtures/har.ts'
 import { HOSTILE } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 
@@ -48,11 +49,16 @@ for (const [name, text, as, heading] of [
   ],
   [
     'a HAR entry',
-    JSON.stringify(harEntry({ status: 400, body: PLATFORM_BODY })),
+    JSON.stringify(savedEntry({ status: 400, body: PLATFORM_BODY })),
     'HAR entry, status 400, JSON body',
     DELETE_TITLE,
   ],
-  ['a HAR with one entry', har(harEntry({ status: 200 })), 'HAR entry, status 200, JSON body', 'The request succeeded'],
+  [
+    'a HAR with one entry',
+    har(savedEntry({ status: 200 })),
+    'HAR entry, status 200, JSON body',
+    'The request succeeded',
+  ],
   ['an unknown code', '9999', 'code 9999', 'Code 9999 is not in the published table'],
   ['data without an error', '{"items":[]}', 'body of an answer, no status, JSON body', 'No error found in this body'],
 ] as const)
@@ -105,10 +111,10 @@ test('what was only supposed is said', async ({ panel }) => {
 
 test('of a HAR with several requests the failed ones are there to choose from', async ({ panel }) => {
   const failures = [
-    harEntry({ status: 400, method: 'DELETE', path: '/api/2/tenants/7', body: PLATFORM_BODY }),
-    harEntry({ status: 404, path: '/api/2/stored' }),
+    savedEntry({ status: 400, method: 'DELETE', url: `${HOST}/api/2/tenants/7`, body: PLATFORM_BODY }),
+    savedEntry({ status: 404, url: `${HOST}/api/2/stored` }),
   ]
-  await field(panel).fill(har(harEntry({}), ...failures, harEntry({})))
+  await field(panel).fill(har(savedEntry(), ...failures, savedEntry()))
   await expect(readAs(panel)).toHaveText('Read as: HAR, 4 requests, 2 failed')
   const choices = panel.page.getByRole('list', { name: 'Failed requests' }).getByRole('button')
   await expect(choices).toHaveText([/400 · 1006.*DELETE \/api\/2\/tenants\/7/, /404.*GET \/api\/2\/stored/])
@@ -121,14 +127,14 @@ test('of a HAR with several requests the failed ones are there to choose from', 
 })
 
 test('a HAR without a failure says so', async ({ panel }) => {
-  await field(panel).fill(har(harEntry({}), harEntry({})))
+  await field(panel).fill(har(savedEntry(), savedEntry()))
   await expect(panel.page.getByText('No failed request in this HAR')).toBeVisible()
 })
 
 for (const [text, words] of [
   ['It does not work since yesterday', 'There is no code, no body of an answer and no HAR in it.'],
   ['curl https://eu2-cloud.acronis.com/api/2/users/me', 'Run it with --include, and paste what it prints.'],
-  [har(harEntry({})).slice(0, -9), 'It looks like a HAR, but it is not whole'],
+  [har(savedEntry()).slice(0, -9), 'It looks like a HAR, but it is not whole'],
   [har(), 'It is a HAR without any request.'],
 ] as const)
   test(`what cannot be read is said to be so, with what can: ${words}`, async ({ panel }) => {
@@ -155,7 +161,7 @@ test('hostile texts stay texts', async ({ panel }) => {
     context: { [HOSTILE]: HOSTILE },
   }
   const body = JSON.stringify({ error })
-  const entry = harEntry({ method: HOSTILE, path: `/${HOSTILE}`, status: 400, body })
+  const entry = savedEntry({ method: HOSTILE, url: `${HOST}/${HOSTILE}`, status: 400, body })
   const head = `HTTP/1.1 400 ${HOSTILE}\nx-request-id: ${HOSTILE}`
   for (const [text, as] of [
     [body, 'body of an answer'],
@@ -179,7 +185,7 @@ for (const width of [320, 700] as const)
     const overflow = () => panel.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     for (const text of [
       HTTP,
-      har(harEntry({ status: 404, path: `/${'long'.repeat(200)}` }), harEntry({ status: 500 })),
+      har(savedEntry({ status: 404, url: `${HOST}/${'long'.repeat(200)}` }), savedEntry({ status: 500 })),
       'x'.repeat(900),
     ]) {
       await field(panel).fill(text)

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
-import { har, harEntry, PLATFORM_BODY } from '../unit/export/pasted/har-text.ts'
+import { HOST } from '../fixtures/exchange.ts'
+import { har, PLATFORM_BODY, savedEntry } from '../fixtures/har.ts'
 import { ALL, exchangeAt, rows } from './exchanges.ts'
 import { expect, type Panel, test } from './fixture.ts'
 import { polls } from './fold-samples.ts'
 import { lines, setFolds } from './folds.ts'
 
 const FILE = har(
-  harEntry({ path: '/api/2/users/me' }),
-  harEntry({ method: 'DELETE', path: '/api/2/tenants/7?version=3', status: 400, body: PLATFORM_BODY }),
-  harEntry({ path: '/api/2/tenants/8', status: 404, body: '' }),
+  savedEntry({ url: `${HOST}/api/2/users/me` }),
+  savedEntry({ method: 'DELETE', url: `${HOST}/api/2/tenants/7?version=3`, status: 400, body: PLATFORM_BODY }),
+  savedEntry({ url: `${HOST}/api/2/tenants/8`, status: 404, body: '' }),
 )
 
 const button = (panel: Panel, name: string) => panel.page.getByRole('button', { name, exact: true })
@@ -132,7 +133,7 @@ test('a file is shown from its beginning, and the live log from where it was', a
   await panel.show(many)
   await expect.poll(top).toBeGreaterThan(3000)
   const end = await top()
-  await choose(panel, 'many.har', har(...many.map(() => harEntry({}))))
+  await choose(panel, 'many.har', har(...many.map(() => savedEntry())))
   await expect(bar(panel)).toContainText('200 requests')
   await expect.poll(top).toBe(0)
   await button(panel, 'Back to the live log').click()

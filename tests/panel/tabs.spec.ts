@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test'
 import { START } from '../fixtures/exchange.ts'
-import { har, harEntry } from '../unit/export/pasted/har-text.ts'
+import { har, savedEntry } from '../fixtures/har.ts'
 import { exchangeAt } from './exchanges.ts'
 import { faintTexts } from './faint-texts.ts'
 import { expect, test } from './fixture.ts'
@@ -107,7 +107,7 @@ for (const theme of ['light', 'dark'] as const)
     await expect(page.getByRole('heading', { level: 2 })).toHaveText('The user is disabled')
     expect(await faintTexts(page)).toEqual([])
     await panel.tab('Decode').click()
-    const failures = [harEntry({ status: 404 }), harEntry({ status: 500 })]
+    const failures = [savedEntry({ status: 404 }), savedEntry({ status: 500 })]
     for (const [text, words] of [
       ['', 'Paste what the server answered'],
       ['HTTP/2 404\nx-request-id: 7\n\n{"error":{"code":1005}}', 'The answer names no service'],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { HAR_FILE_LIMIT } from '../../../src/import/read-har.ts'
 import { importLog } from '../../../src/panel/files/import-log.ts'
+import { har, PLATFORM_BODY, savedEntry } from '../../fixtures/har.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
-import { har, harEntry, PLATFORM_BODY } from '../export/pasted/har-text.ts'
 
-const at = (startedDateTime: string, parts: Parameters<typeof harEntry>[0] = {}) => ({
-  ...harEntry(parts),
+const at = (startedDateTime: string, parts: Parameters<typeof savedEntry>[0] = {}) => ({
+  ...savedEntry(parts),
   startedDateTime,
 })
 
@@ -63,7 +63,7 @@ describe('importLog', () => {
   })
 
   it('lets the page have its turn again and again', async () => {
-    const { read, breaths } = open(har(...Array.from({ length: 100 }, () => harEntry({}))))
+    const { read, breaths } = open(har(...Array.from({ length: 100 }, () => savedEntry())))
     await read()
     expect(breaths()).toBeGreaterThan(50)
   })

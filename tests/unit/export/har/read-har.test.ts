@@ -7,10 +7,10 @@ import { entryExchange, readHar } from '../../../../src/import/read-har.ts'
 import { scrubUrl } from '../../../../src/observe/secrets.ts'
 import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
 import { exchange, lapsedSession, text } from '../../../fixtures/exchange.ts'
+import { har, PLATFORM_BODY, SECRETS, savedEntry } from '../../../fixtures/har.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { failedDelete } from '../../panel/rows-of.ts'
-import { har, harEntry, PLATFORM_BODY, SECRETS } from '../pasted/har-text.ts'
 import { exchangesIn, harOf, roundTrip } from './har-of.ts'
 
 const titleOf = (exchange: Exchange) => createRowOf(englishTexts)(exchange).explanation?.title
@@ -32,12 +32,12 @@ describe('readHar', () => {
   })
 
   it('counts what tells of no request, and takes all that does', () => {
-    const file = JSON.stringify({ log: { entries: [1, harEntry({}), { request: {} }, { response: {} }] } })
+    const file = JSON.stringify({ log: { entries: [1, savedEntry(), { request: {} }, { response: {} }] } })
     expect(readHar(file)).toMatchObject({ kind: 'entries', entries: [{}, {}], skipped: 2 })
   })
 
   it("reads the browsers' own files, secrets dropped, bodies whole", () => {
-    const file = har(harEntry({ status: 400, body: PLATFORM_BODY }), harEntry({ body: '{"plain":"success"}' }))
+    const file = har(savedEntry({ status: 400, body: PLATFORM_BODY }), savedEntry({ body: '{"plain":"success"}' }))
     const exchanges = exchangesIn(`\uFEFF${file}`)
     expect(exchanges.map(titleOf)[0]).toBe('Attempt to delete non-disabled tenant')
     expect(exchanges[1]?.body).toMatchObject({ text: '{"plain":"success"}' })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type ExplainedPaste, explainPasted } from '../../../../src/import/explain-pasted.ts'
 import { readPasted } from '../../../../src/import/read-pasted.ts'
+import { HOST } from '../../../fixtures/exchange.ts'
+import { har, PLATFORM_BODY, savedEntry } from '../../../fixtures/har.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
-import { har, harEntry, PLATFORM_BODY } from './har-text.ts'
 
 function explained(text: string): ExplainedPaste {
   const pasted = readPasted(text)
@@ -39,13 +40,13 @@ describe('explaining a pasted answer', () => {
     ],
     [
       'a request',
-      JSON.stringify(harEntry({ path: '/fc/api/v1/x', status: 400, body: error({ code: 1006 }) })),
+      JSON.stringify(savedEntry({ url: `${HOST}/fc/api/v1/x`, status: 400, body: error({ code: 1006 }) })),
       /^Code 1006 (?:of .+ )?is not in the published table$/,
       false,
     ],
     [
       'a broken connection',
-      har(harEntry({ status: 0, response: { _error: 'net::ERR_NAME_NOT_RESOLVED' } })),
+      har(savedEntry({ status: 0, response: { _error: 'net::ERR_NAME_NOT_RESOLVED' } })),
       'The host name could not be found',
       false,
     ],

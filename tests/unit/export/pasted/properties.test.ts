@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainPasted } from '../../../../src/import/explain-pasted.ts'
 import { readPasted } from '../../../../src/import/read-pasted.ts'
+import { HOST } from '../../../fixtures/exchange.ts'
+import { har, PLATFORM_BODY, savedEntry } from '../../../fixtures/har.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
-import { har, harEntry, PLATFORM_BODY } from './har-text.ts'
 
 const HTTP = `$ curl -i https://eu2-cloud.acronis.com/api/2/tenants/7 -H 'Authorization: Bearer x'
 HTTP/1.1 302 Found
@@ -13,7 +14,7 @@ HTTP/1.1 400 Bad Request
 content-type: application/json
 
 ${PLATFORM_BODY}`
-const SAMPLES = [PLATFORM_BODY, HTTP, har(harEntry({ status: 400, body: PLATFORM_BODY })), '400 · 1006 Attempt to']
+const SAMPLES = [PLATFORM_BODY, HTTP, har(savedEntry({ status: 400, body: PLATFORM_BODY })), '400 · 1006 Attempt to']
 
 /** A sample from which pieces were cut, doubled and swapped for others. */
 const mutated = fc
@@ -101,10 +102,10 @@ describe('reading a pasted text', () => {
   it('leaves none of the secrets of a HAR, a command or a header', () => {
     const secret = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{11,24}[0-9]$/)
     const texts = (s: string) => [
-      har(harEntry({ status: 400, body: JSON.stringify({ error: { code: 1, message: 'no' }, access_token: s }) })),
+      har(savedEntry({ status: 400, body: JSON.stringify({ error: { code: 1, message: 'no' }, access_token: s }) })),
       JSON.stringify(
-        harEntry({
-          path: `/api/2/idp/token?client_secret=${s}`,
+        savedEntry({
+          url: `${HOST}/api/2/idp/token?client_secret=${s}`,
           response: { headers: [{ name: 'Set-Cookie', value: s }] },
         }),
       ),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { type Pasted, readPasted } from '../../../../src/import/read-pasted.ts'
-import { har, harEntry, PLATFORM_BODY, SECRETS } from './har-text.ts'
+import { HOST } from '../../../fixtures/exchange.ts'
+import { har, PLATFORM_BODY, SECRETS, savedEntry } from '../../../fixtures/har.ts'
 
 const ESC = '\u001b'
 
@@ -125,13 +126,13 @@ ${PLATFORM_BODY}* Connection #0 to host eu2-cloud.acronis.com left intact`
 })
 
 describe('a HAR', () => {
-  const failure = harEntry({ method: 'DELETE', path: '/api/2/tenants/7', status: 400, body: PLATFORM_BODY })
+  const failure = savedEntry({ method: 'DELETE', url: `${HOST}/api/2/tenants/7`, status: 400, body: PLATFORM_BODY })
 
   it.each([
     ['an entry', JSON.stringify(failure)],
     ['a list of one entry', JSON.stringify([failure])],
     ['a HAR with one entry', har(failure)],
-    ['a body in base64', har(harEntry({ method: 'DELETE', status: 400, body: PLATFORM_BODY, base64: true }))],
+    ['a body in base64', har(savedEntry({ method: 'DELETE', status: 400, body: PLATFORM_BODY, base64: true }))],
   ])('is read as that one: %s', (_, text) => {
     const pasted = readPasted(text)
     expect(pasted.kind).toBe('har-entry')
@@ -146,10 +147,10 @@ describe('a HAR', () => {
   })
 
   it('of several requests gives those that failed', () => {
-    const refused = harEntry({ status: 0, response: { _error: 'net::ERR_CONNECTION_REFUSED', content: {} } })
-    const pasted = readPasted(har(harEntry({}), failure, harEntry({}), refused))
+    const refused = savedEntry({ status: 0, response: { _error: 'net::ERR_CONNECTION_REFUSED', content: {} } })
+    const pasted = readPasted(har(savedEntry(), failure, savedEntry(), refused))
     expect(pasted).toMatchObject({ kind: 'har', total: 4, failed: [{ status: 400 }, { state: 'failed' }] })
-    expect(readPasted(har(harEntry({}), harEntry({})))).toEqual({ kind: 'har', total: 2, failed: [] })
+    expect(readPasted(har(savedEntry(), savedEntry()))).toEqual({ kind: 'har', total: 2, failed: [] })
   })
 
   it('loses its cookies, tokens and passwords', () => {
@@ -174,7 +175,7 @@ describe('a HAR', () => {
 
   it('has no text for a body that is none', () => {
     const body = { mimeType: 'image/png', text: 'iVBORw0KGgoAAAAA', encoding: 'base64' }
-    const { body: read } = exchangeOf(readPasted(har(harEntry({ response: { content: body } }))))
+    const { body: read } = exchangeOf(readPasted(har(savedEntry({ response: { content: body } }))))
     expect(read).toEqual({ reason: 'blob' })
   })
 })

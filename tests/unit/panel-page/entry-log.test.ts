@@ -5,7 +5,8 @@ import type { DevtoolsEntry } from '../../../src/observe/observation.ts'
 import { SHOWN_BODY_LIMIT } from '../../../src/panel/rows/limits.ts'
 import { MAX_ENTRIES } from '../../../src/protocol/limits.ts'
 import { readPanelRequest } from '../../../src/protocol/schemas.ts'
-import { type HarFacts, HOST, harEntry } from './har.ts'
+import { HOST } from '../../fixtures/exchange.ts'
+import { type HarFacts, harEntry } from '../../fixtures/har.ts'
 
 const open = () => {
   const sent: (readonly DevtoolsEntry[])[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../../extension/panel/entry-content.ts'
-import { firefoxEntry, harEntry } from './har.ts'
+import { firefoxEntry, harEntry } from '../../fixtures/har.ts'
 
 const LIMIT = 1_000
 const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createEntryReader } from '../../../extension/panel/har-entry.ts'
 import type { HarEntry } from '../../../src/observe/har.ts'
-import { firefoxEntry, HOST, harEntry } from './har.ts'
+import { HOST, START } from '../../fixtures/exchange.ts'
+import { firefoxEntry, harEntry, SECRETS } from '../../fixtures/har.ts'
 
 const readOne = (entry: HarEntry) => createEntryReader()(entry)
 
@@ -32,11 +33,11 @@ describe('an entry of DevTools’ log', () => {
       { preflight: true, method: 'PUT', status: 204 },
     ],
     ['the page’s own OPTIONS', harEntry({ method: 'OPTIONS' }), { preflight: false, method: 'OPTIONS' }],
-    ['a time that is none', harEntry({ time: Number.NaN }), { startedAt: 1_000, endedAt: 1_000 }],
+    ['a time that is none', harEntry({ time: Number.NaN }), { startedAt: START, endedAt: START }],
     ['a status that is none', harEntry({ status: -1 }), { status: 0 }],
   ])('is told: %s', (_, entry, facts) => {
     const base = { method: 'GET', url: `${HOST}/api/2/users/me`, status: 200, preflight: false }
-    expect(readOne(entry)).toEqual({ ...base, startedAt: 1_000, endedAt: 1_012.5, ...facts })
+    expect(readOne(entry)).toEqual({ ...base, startedAt: START, endedAt: START + 84.5, ...facts })
   })
 
   it.each([
@@ -54,6 +55,7 @@ describe('an entry of DevTools’ log', () => {
   it('tells no secret: no header goes along, and addresses lose theirs', () => {
     const told = JSON.stringify(readOne(harEntry({ url: `${HOST}/api/2/users?access_token=hush#frag` })))
     expect(told).not.toMatch(/hush|frag|cookie|authorization/i)
+    for (const secret of SECRETS) expect(told).not.toContain(secret)
     expect(told).toContain('access_token=[removed]')
   })
 })
@@ -66,7 +68,7 @@ describe('a redirect', () => {
     expect(read(hop(`${HOST}/api/2/clients`, '/api/2/tenants#top', 1_000))).toBeUndefined()
     expect(read(hop(`${HOST}/api/2/tenants`, '/login', 1_005))).toBeUndefined()
     const last = harEntry({ url: `${HOST}/login`, at: 1_010, mimeType: 'text/html' })
-    expect(read(last)).toMatchObject({ url: `${HOST}/api/2/clients`, startedAt: 1_000, endedAt: 1_022.5, status: 200 })
+    expect(read(last)).toMatchObject({ url: `${HOST}/api/2/clients`, startedAt: 1_000, endedAt: 1_094.5, status: 200 })
     expect(read({ ...last, time: 13 })).toMatchObject({ url: `${HOST}/login`, startedAt: 1_010 })
   })
   it('says nothing of a later request to where it led', () => {
