@@ -4,6 +4,7 @@ import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { exchange, HOST, lapsedSession, TENANT, text } from '../../fixtures/exchange.ts'
 import { PARENT, tenantRead } from '../../fixtures/explained.ts'
+import { runs } from '../../runs.ts'
 
 const seenAt = (endedAt: number, version: string, changes: Partial<Exchange> = {}) =>
   tenantRead(version, { id: `seen-${endedAt}`, startedAt: endedAt - 5, endedAt, ...changes })
@@ -155,7 +156,7 @@ describe('a growing history', () => {
         grown.reset(all)
         expect(answersOf(grown, all)).toEqual(expected)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -170,7 +171,7 @@ describe('a growing history', () => {
         const after = history.revision()
         if (after === revision) expect(answersOf(history, asked)).toEqual(before)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     )
   })
 

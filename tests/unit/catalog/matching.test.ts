@@ -7,6 +7,7 @@ import { entriesFor } from '../../../src/catalog/reference.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import { answer } from '../../fixtures/exchange.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
+import { runs } from '../../runs.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
 
@@ -73,7 +74,7 @@ describe('a named code', () => {
           expect(refOf(path, { domain: domains[0], code })).toBe(ref)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     )
     expect([codeKey('NotFound'), codeKey('NotFoundError'), codeKey('NOT_FOUND')]).toEqual(Array(3).fill('notfound'))
     expect(codeKey('Error')).toBe('error')
@@ -100,7 +101,7 @@ describe('a named code', () => {
         const allowed = [there.key, 'http', ...(ON_FRAMEWORK.includes(there.key) ? ['framework'] : []), '']
         expect(allowed, `${domain} ${code}`).toContain(family)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     )
   })
 

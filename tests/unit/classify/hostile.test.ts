@@ -7,6 +7,7 @@ import { readError } from '../../../src/classify/read-error.ts'
 import { readSuccess } from '../../../src/classify/read-success.ts'
 import { EMBEDDED_ERROR_LIMIT } from '../../../src/observe/may-embed-error.ts'
 import { answer } from '../../fixtures/exchange.ts'
+import { runs } from '../../runs.ts'
 
 /** What a tree says as plain values, to hold against JSON.parse. */
 function plain(node: BodyNode | undefined): unknown {
@@ -131,7 +132,7 @@ describe('hostile bodies', () => {
       fc.property(body, fc.integer({ min: 400, max: 599 }), (text, status) => {
         expect(classify(answer(status, text))).toMatchObject({ kind: 'failed', status })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -145,7 +146,7 @@ describe('hostile bodies', () => {
         const verdict = classify(answer(400, whole.slice(0, from) + inserted + whole.slice(to)))
         expect(verdict).toMatchObject({ kind: 'failed', status: 400 })
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { correlate, createCorrelator } from '../../../src/correlate/correlator.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
+import { runs } from '../../runs.ts'
 import { answered, devtoolsEntry, filterBody, hookReport, redirected } from '../observations.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
@@ -270,7 +271,7 @@ describe('the order of observations', () => {
       fc.property(shuffled, ([all, mixed]) => {
         expect(correlate(mixed)).toEqual(correlate(all))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     )
   })
 

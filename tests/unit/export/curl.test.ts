@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { callToCurl, toCurl } from '../../../src/export/curl.ts'
 import { shellQuote } from '../../../src/export/shell-quote.ts'
 import { ADDRESS, exchange, text } from '../../fixtures/exchange.ts'
+import { runs } from '../../runs.ts'
 
 /** Runs `script` in a real POSIX shell in which `curl` prints the arguments that reach it. */
 function argumentsOf(script: string): readonly string[] {
@@ -42,7 +43,7 @@ describe('shellQuote', () => {
       fc.property(words, (list) => {
         expect(through(list)).toEqual(list)
       }),
-      { numRuns: 6 },
+      { numRuns: runs(3) },
     )
   })
 

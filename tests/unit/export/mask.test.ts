@@ -36,11 +36,8 @@ describe('mask', () => {
     )
   })
 
-  it('takes no more than a moment for long hostile texts', () => {
-    for (const piece of ['a', 'a.', '1', 'eyJ', 'eyJa.', '-', '%40', 'bearer ', 'a@']) {
-      const start = performance.now()
-      mask(piece.repeat(16_384 / piece.length))
-      expect(performance.now() - start, piece).toBeLessThan(200)
-    }
+  it('takes long hostile texts, which in more than linear time would take minutes', () => {
+    for (const piece of ['a', 'a.', '1', 'eyJ', 'eyJa.', '-', '%40', 'bearer ', 'a@'])
+      expect(mask(piece.repeat(500_000 / piece.length))).not.toBe('')
   })
 })

@@ -5,6 +5,7 @@ import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import { type Store, storedSize } from '../../../src/log/store.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
 import type { TabKey } from '../../../src/observe/tab-key.ts'
+import { runs } from '../../runs.ts'
 import { answered, devtoolsEntry, hookReport } from '../observations.ts'
 
 const memoryStore = () => {
@@ -302,7 +303,7 @@ describe('death at any moment', () => {
         const byId = (r: Recorder) => exchanges(r).toSorted((a, b) => (a.id < b.id ? -1 : 1))
         expect(byId(recorder)).toEqual(byId(long))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { rules } from '../../../../src/catalog/rules/index.ts'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { answer, exchange, HOST, platformBody, TENANT } from '../../../fixtures/exchange.ts'
 import { explained, sentJson, tenantRead } from '../../../fixtures/explained.ts'
+import { runs } from '../../../runs.ts'
 
 describe('the rules', () => {
   it('are asked in this order', () => {
@@ -75,7 +76,7 @@ describe('the rules', () => {
           for (const { call } of steps) if (call) expect(call.url).toMatch(new RegExp(`^${HOST}/`))
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../../src/panel/filter/parse-query.ts'
 import { printQuery, quote } from '../../../../src/panel/filter/print-query.ts'
+import { runs } from '../../../runs.ts'
 import { row } from '../rows-of.ts'
-import { found, LIST, read } from './list.ts'
+import { found, LIST } from './list.ts'
 
 /** Texts that look like filters: pieces of the grammar, put together anyhow. */
 const piece = fc.oneof(
@@ -37,7 +38,7 @@ describe('the filter', () => {
         const items = parseQuery(text)
         expect(parseQuery(printQuery(items))).toEqual(items)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -70,20 +71,5 @@ describe('the filter', () => {
 
   it('finds a final sigma wherever it stands', () => {
     expect(found('"οδος"', [row('one', { body: { text: 'ΟΔΟΣΑ', truncated: false } })])).toEqual(['one'])
-  })
-
-  it('goes through 10,000 rows in far less than 50 ms', () => {
-    const many = Array.from({ length: 10_000 }, (_, i) =>
-      row(`r${i}`, { url: `https://a.acronis.com/api/2/poll/${i}` }),
-    )
-    const filter = 'poll -nothing status:2xx is:duplicate domain:*.acronis.com /p.ll\\/\\d+/ -service:files'
-    read(filter).testFor?.(many)
-    const times = Array.from({ length: 3 }, (_, i) => {
-      const start = performance.now()
-      found(`${filter} -x${i}`, many)
-      return performance.now() - start
-    })
-    // The best of three: others use the machine, too.
-    expect(Math.min(...times)).toBeLessThan(50)
   })
 })
