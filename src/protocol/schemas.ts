@@ -101,12 +101,12 @@ function reader<Out>(schema: v.GenericSchema<unknown, Out>) {
   }
 }
 
-/** Whether it calls itself a report, in whatever shape. Never throws. */
+/** Whether it calls itself a report, in whatever shape. */
 export function isPageReport(message: unknown): boolean {
   return v.is(v.looseObject({ type: v.literal('hook-report') }), message)
 }
 
-/** Each gives the checked message, without fields it does not know, or undefined. Never throws. */
+/** Each gives the checked message, without fields it does not know, or undefined. */
 export const readPageReport = reader<PageReport>(pageReport)
 export const readCardRequest = reader<CardRequest>(cardRequest)
 export const readRefusedReports = reader<RefusedReports>(refusedReports)

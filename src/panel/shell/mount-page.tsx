@@ -4,6 +4,7 @@ import { effect } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import './panel.css'
 import { PageContext, type PageServices } from '../context/panel-context.ts'
+import { ROW_HEIGHT } from '../list/row-window.ts'
 
 /** Draws `view` into `root`, in that theme and over those services. Returns what takes it, and them, away again. */
 export function mountPage(
@@ -16,6 +17,7 @@ export function mountPage(
     root.dataset.theme = theme.value
   })
   root.classList.add('panel-root')
+  root.style.setProperty('--row-height', `${ROW_HEIGHT}px`)
   render(<PageContext.Provider value={services}>{view}</PageContext.Provider>, root)
   return () => {
     services.dispose()
