@@ -2,8 +2,8 @@
 // listeners that it saw in the first turn of the last life.
 import { AWAKE } from '../../src/protocol/panel-port.ts'
 import { browser, type Runtime } from '../platform/browser.ts'
+import { watchAccess } from '../platform/host-access.ts'
 import { createHub } from './hub.ts'
-import { watchAccess } from './panels/access.ts'
 import { watchResponses } from './sources/response-filter.ts'
 import { watchWebRequest } from './sources/web-request.ts'
 

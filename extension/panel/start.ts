@@ -1,12 +1,9 @@
-import { signal } from '@preact/signals'
 import { mountPanel } from '../../src/panel/shell/mount.tsx'
-import { askAccess } from '../platform/ask-access.ts'
+import { pageParts } from '../page-parts.ts'
 import { browser } from '../platform/browser.ts'
-import { copyText } from '../platform/clipboard.ts'
 import { watchDevtoolsNetwork } from '../platform/devtools-network.ts'
 import { createPortLink } from '../platform/port-link.ts'
-import { texts } from '../platform/texts.ts'
-import { currentTheme, inDevtools, onThemeChange } from '../platform/theme.ts'
+import { inDevtools } from '../platform/theme.ts'
 import { createEntryLog } from './entry-log.ts'
 
 /** Entries within this many ms go to the background together: about one frame. */
@@ -27,10 +24,6 @@ function inspect() {
 
 /** Draws the panel, with nothing to inspect where this page is open in a tab of its own. */
 export function startPanel(): void {
-  const theme = signal(currentTheme())
-  onThemeChange((next) => {
-    theme.value = next
-  })
   const inspected = inDevtools ? inspect() : { link: undefined }
-  mountPanel(document.body, { ...inspected, texts, theme, copy: copyText, allowAccess: askAccess })
+  mountPanel(document.body, { ...inspected, ...pageParts() })
 }

@@ -3,7 +3,7 @@ import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages
 import { AWAKE, panelPort } from '../../src/protocol/panel-port.ts'
 import { browser, type Runtime } from './browser.ts'
 
-/** Without an id this script is left over from before an update of the extension. */
+/** Whether the extension was updated or removed under this page: the runtime has no id then. */
 function isGone(): boolean {
   return browser.runtime?.id === undefined
 }
@@ -29,7 +29,8 @@ export function createPortLink(tabId: number): Link<PanelRequest, PanelEvent> {
     const next = browser.runtime.connect({ name: panelPort(tabId) })
     next.onMessage.addListener((message) => tell(message as PanelEvent))
     next.onDisconnect.addListener(() => {
-      lose()
+      // A port that could not be posted to is told of as cut only later: another one may be open by then.
+      if (port === next) lose()
     })
     port = next
     return next

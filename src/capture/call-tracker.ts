@@ -1,45 +1,21 @@
 import { guard } from '../base/guard.ts'
 import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
 import type { HookMessage } from '../observe/hook-message.ts'
-import type { Body, HookReport } from '../observe/observation.ts'
+import type { Body, NoBody } from '../observe/observation.ts'
 import { hasOwn, slice } from '../observe/pristine-natives.ts'
 import { scrubUrl } from '../observe/secrets.ts'
+import type { Call, CallEnd, RequestParts } from './call.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
-import { getterOf, keepGetter, keepMethod, keepSoon } from './pristine.ts'
+import { pristineAccessor, pristineGetter, pristineMethod, pristineMicrotask } from './pristine.ts'
 import { createRecentCalls } from './recent-calls.ts'
-import type { RequestParts } from './request-parts.ts'
 import { createKeptCalls, type KeptCalls } from './resend.ts'
-
-/** One call of the page that has begun. */
-export interface Call extends RequestParts {
-  /** What `fetch` was given, or would have to be given to make the same call. */
-  readonly input: unknown
-  readonly init: unknown
-  readonly api: HookReport['api']
-  /** What the URL stood relative to; undefined where nothing that a page does later changes that. */
-  readonly base: string | undefined
-  readonly startedPerf: number
-  readonly eventTimeStamp: number | undefined
-}
-
-/** The body of a failure. Nothing is left out: what is not there a page could put on `Object.prototype`. */
-export type FoundBody = FoundText | Extract<Body, { reason: unknown }>
-
-/** The text of a body, or the beginning of it, and its size in bytes if known. */
-export interface FoundText extends RawText {
-  readonly cut: boolean
-  readonly size: number | undefined
-}
-
-/** Nobody knows what the server sent, if anything. */
-export const NEVER_READ: FoundBody = { reason: 'never-read' }
 
 export type Report = (message: HookMessage) => void
 
-export interface Calls {
-  /** The address that `url` stands relative to, if it is one that depends on where the page is now. */
+export interface CallTracker {
+  /** The page's address now, if what `url` means depends on it. */
   readonly baseOf: (url: string | undefined) => string | undefined
-  /** Undefined after `stop`: it is of interest to nobody. */
+  /** Undefined once the extension has left: nobody is interested any more. Positional, because this runs at every call. */
   readonly begin: (
     api: Call['api'],
     asked: Omit<RequestParts, 'body'>,
@@ -48,34 +24,24 @@ export interface Calls {
     input: unknown,
     init: unknown,
   ) => Call | undefined
-  /**
-   * Reports the call, in a microtask: never while the page's own code is running. Never throws. `status` 0: it got no
-   * answer. `finalUrl`, where the answer came from, stands in for a URL that could not be read.
-   */
-  readonly finish: (
-    call: Call,
-    body: FoundBody,
-    error: HookReport['error'] | undefined,
-    status?: number,
-    contentType?: string,
-    finalUrl?: string,
-  ) => void
+  /** Reports the failed call in a microtask, never while the page's own code is running. */
+  readonly finish: (call: Call, end: CallEnd) => void
   readonly kept: KeptCalls
-  /** Takes what the extension says through the private port. Never throws. */
+  /** Takes what the extension says through the private port. */
   readonly hear: (event: MessageEvent) => void
 }
 
-/** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
-export function createCalls(global: Window & typeof globalThis, report: Report): Calls {
+/** Keeps the clock, the identity and the history of a document's calls. What `report` throws is swallowed. */
+export function createCallTracker(global: Window & typeof globalThis, report: Report): CallTracker {
   const { performance, document } = global
-  const now = keepMethod(global.Performance, 'now')
+  const now = pristineMethod(global.Performance, 'now')
   const { now: dateNow } = global.Date
-  const baseUri = keepGetter(global.Node, 'baseURI')
-  const currentEvent = getterOf<Window, 'event'>(global, 'event')
-  const timeStamp = keepGetter(global.Event, 'timeStamp')
+  const baseUri = pristineGetter(global.Node, 'baseURI')
+  const currentEvent = pristineAccessor<Window, 'event'>(global, 'event')
+  const timeStamp = pristineGetter(global.Event, 'timeStamp')
   const Url = global.URL
-  const href = keepGetter(Url, 'href')
-  const soon = keepSoon(global)
+  const href = pristineGetter(Url, 'href')
+  const inMicrotask = pristineMicrotask(global)
   const recent = createRecentCalls()
   const keepBody = createBodyKeeper()
   let stopped = false
@@ -83,21 +49,13 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
-      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
+      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, truncated: false, size: undefined }),
     }
 
-  const emit = (
-    endedPerf: number,
-    call: Call,
-    body: FoundBody,
-    error: HookReport['error'] | undefined,
-    status = 0,
-    contentType = '',
-    finalUrl = '',
-  ): void => {
+  const emit = (call: Call, { body, error, status, contentType, finalUrl }: CallEnd, endedPerf: number): void => {
     const url = href(new Url(call.url ?? finalUrl, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
-    // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
+    // Not `timeOrigin`: that clock stands still while the machine sleeps, and the browser's events go by the wall clock.
     const epoch = dateNow() - now(performance)
     report({
       report: {
@@ -110,7 +68,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
         status,
         ...(error && { error }),
         contentType: slice(contentType, 0, MAX_CONTENT_TYPE),
-        body: hasOwn(body, 'text') ? keepBody(body as FoundText) : (body as Body),
+        body: hasOwn(body, 'text') ? keepBody(body as RawText) : (body as NoBody),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,
@@ -120,7 +78,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
   }
 
   return {
-    // Nearly all begin with "/" or name their host: a router that moves the page meanwhile does not move them.
+    // Nearly all URLs begin with "/" or name their host: a router that moves the page meanwhile does not change those.
     baseOf: (url) =>
       url === undefined || url[0] === '/' || slice(url, 0, 4) === 'http' ? undefined : baseUri(document),
     begin: (api, { method, url }, body, base, input, init) => {
@@ -144,9 +102,9 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
     hear: (event) => {
       stopped = !kept.hear(event)
     },
-    finish: (call, body, error, status, contentType, finalUrl) => {
+    finish: (call, end) => {
       const endedPerf = now(performance)
-      soon(() => guard(() => emit(endedPerf, call, body, error, status, contentType, finalUrl)))
+      inMicrotask(() => guard(() => emit(call, end, endedPerf)))
     },
   }
 }

@@ -43,7 +43,7 @@ export function pastedExchange(reading: Reading, id = 'pasted'): Exchange {
   const { hops, finalUrl } = hopsFrom(url, reading.redirects ?? [], startedAt)
   return {
     id,
-    tabId: -1,
+    tabId: 0,
     frameId: 0,
     kind: 'api',
     method: (reading.method ?? '').slice(0, 40),

@@ -1,18 +1,13 @@
-import { field, isRecord, number, string } from '../base/json-fields.ts'
+import { isFailedStatus } from '../base/http-status.ts'
+import { field, isRecord, numberOf, textOf } from '../base/json-fields.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { decoderFor, isTextType } from '../observe/body/charset.ts'
-import type { RawText } from '../observe/body/clip-body.ts'
+import { base64Text, isBinary } from '../observe/body/base64-text.ts'
+import { isTextType } from '../observe/body/charset.ts'
+import type { RawBody } from '../observe/body/clip-body.ts'
 import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../observe/may-embed-error.ts'
-import type { Body } from '../observe/observation.ts'
 import { PASTED_BODY_LIMIT, pastedExchange } from './pasted-exchange.ts'
 
-/** Bytes that no text has. */
-const BINARY = /[\0\uFFFD]/
-
-/**
- * The entries of a HAR, of a list of entries, or the one that the value is; undefined for any other JSON. `value` may be
- * anything that JSON can hold. Never throws.
- */
+/** The entries of a HAR, of a list of entries, or of a single entry; undefined for any other JSON. */
 export function harEntries(value: unknown): readonly unknown[] | undefined {
   const log = field(value, 'log')
   const entries = field(log, 'entries') ?? field(value, 'entries')
@@ -22,27 +17,27 @@ export function harEntries(value: unknown): readonly unknown[] | undefined {
 }
 
 /**
- * The exchange that a HAR entry tells of, secrets dropped: of its headers the few that are worth keeping. With `alone`
- * its body is read whatever it is; else only where it may tell of a failure. Never throws.
+ * The exchange of a HAR entry, with the few headers that are worth keeping, secrets dropped. With `alone` the body is read
+ * whatever it is; else only where it may tell of a failure. The entry may be anybody's.
  */
 export function harExchange(entry: unknown, index: number, alone: boolean): Exchange {
   const request = field(entry, 'request')
   const response = field(entry, 'response')
-  const status = number(field(response, 'status'))
+  const status = numberOf(field(response, 'status'))
   const answered = status !== undefined && status >= 100 && status <= 999
   const error =
-    string(field(response, '_error')) ?? (answered ? undefined : (string(field(response, 'statusText')) ?? ''))
-  const startedAt = Date.parse(string(field(entry, 'startedDateTime')) ?? '')
-  const took = number(field(entry, 'time'))
+    textOf(field(response, '_error')) ?? (answered ? undefined : (textOf(field(response, 'statusText')) ?? ''))
+  const startedAt = Date.parse(textOf(field(entry, 'startedDateTime')) ?? '')
+  const took = numberOf(field(entry, 'time'))
   return pastedExchange(
     {
-      method: string(field(request, 'method')),
-      url: string(field(request, 'url')),
+      method: textOf(field(request, 'method')),
+      url: textOf(field(request, 'url')),
       ...(answered ? { status, statusLine: statusLineOf(response, status) } : {}),
       error,
       headers: headersOf(response),
-      body: bodyOf(field(response, 'content'), alone || !answered || status >= 400),
-      requestBody: string(field(field(request, 'postData'), 'text')),
+      body: bodyOf(field(response, 'content'), alone || !answered || isFailedStatus(status)),
+      requestBody: textOf(field(field(request, 'postData'), 'text')),
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
       took: took === undefined || took < 0 ? undefined : took,
     },
@@ -55,42 +50,31 @@ function isEntry(value: unknown): boolean {
 }
 
 function statusLineOf(response: unknown, status: number): string {
-  const version = string(field(response, 'httpVersion')) ?? ''
-  return `${version} ${status} ${string(field(response, 'statusText')) ?? ''}`.trim()
+  const version = textOf(field(response, 'httpVersion')) ?? ''
+  return `${version} ${status} ${textOf(field(response, 'statusText')) ?? ''}`.trim()
 }
 
 function headersOf(response: unknown): { readonly name: string; readonly value: string }[] {
   const headers = field(response, 'headers')
   if (!Array.isArray(headers)) return []
   return headers.flatMap((header: unknown) => {
-    const name = string(field(header, 'name'))
-    return name === undefined ? [] : [{ name, value: string(field(header, 'value')) ?? '' }]
+    const name = textOf(field(header, 'name'))
+    return name === undefined ? [] : [{ name, value: textOf(field(header, 'value')) ?? '' }]
   })
 }
 
-function bodyOf(content: unknown, wanted: boolean): RawText | Body {
-  const size = number(field(content, 'size'))
+function bodyOf(content: unknown, wanted: boolean): RawBody {
+  const size = numberOf(field(content, 'size'))
   const sized = size === undefined || size <= 0 ? {} : { size }
-  const text = string(field(content, 'text'))
+  const text = textOf(field(content, 'text'))
   if (text === undefined) return { reason: 'empty', ...sized }
   const encoded = field(content, 'encoding') === 'base64'
   if (!wanted && (encoded || text.length > EMBEDDED_ERROR_LIMIT || !showsEmbeddedError(text))) {
     return { reason: 'not-asked', ...sized }
   }
   if (!encoded) return { text, ...sized }
-  const type = string(field(content, 'mimeType')) ?? ''
-  const decoded = decode(text, type)
-  const readable = decoded !== undefined && (isTextType(type) || !BINARY.test(decoded.text))
-  return readable ? { ...decoded, ...sized } : { reason: 'blob', ...sized }
-}
-
-function decode(base64: string, type: string): RawText | undefined {
-  const head = base64.slice(0, Math.ceil(PASTED_BODY_LIMIT / 3) * 4)
-  const cut = head.length < base64.length
-  try {
-    const bytes = Uint8Array.from(atob(head), (char) => char.charCodeAt(0))
-    return { text: decoderFor(type).decode(bytes, { stream: cut }), cut }
-  } catch {
-    return undefined
-  }
+  const type = textOf(field(content, 'mimeType')) ?? ''
+  const decoded = base64Text(text, type, PASTED_BODY_LIMIT)
+  const isReadable = decoded !== undefined && (isTextType(type) || !isBinary(decoded.text))
+  return isReadable ? { ...decoded, ...sized } : { reason: 'blob', ...sized }
 }

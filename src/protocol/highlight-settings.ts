@@ -15,7 +15,7 @@ export function isSnoozed({ snoozed }: HighlightSettings, key: string): boolean 
 }
 
 /** Whether failures that mean `key` are shown on the page. */
-export function isWanted(settings: HighlightSettings, key: string): boolean {
+export function makesCards(settings: HighlightSettings, key: string): boolean {
   return settings.highlighting && !isSnoozed(settings, key)
 }
 

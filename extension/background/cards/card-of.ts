@@ -18,7 +18,7 @@ function sectionsOf({ explanation }: Failure): readonly CardSection[] {
   return sections.map(({ title, lines }) => ({ title, lines: lines.filter(Boolean) })).filter((s) => s.lines.length > 0)
 }
 
-/** Of a call that the hook saw, nobody's action: the page made it by itself. */
+/** Of a call that the hook saw and no action caused: the page made it by itself. */
 function unasked({ exchange }: Failure): Pick<FailureCard, 'unasked'> {
   return exchange.callId !== undefined && !exchange.cause ? { unasked: true } : {}
 }
@@ -51,7 +51,7 @@ function strangersCard(failure: Failure): FailureCard {
   return { id: exchange.id, headline: title, ...nothing, group: title, code: title, ...unasked(failure) }
 }
 
-/** What the page shows of a failure; `own`: it may know all of it. */
-export function cardOf(failure: Failure, own: boolean): FailureCard {
-  return (own ? ownCard : strangersCard)(failure)
+/** What the page shows of a failure; `mayRead`: the page may read all of it. */
+export function cardOf(failure: Failure, mayRead: boolean): FailureCard {
+  return (mayRead ? ownCard : strangersCard)(failure)
 }

@@ -5,9 +5,9 @@ import { toReport } from '../../../src/export/report.ts'
 import type { ReportPlace } from '../../../src/observe/observation.ts'
 import { snooze, wake } from '../../../src/protocol/highlight-settings.ts'
 import { readCardRequest } from '../../../src/protocol/schemas.ts'
-import { changeHighlightSettings } from '../../platform/highlight-settings.ts'
+import { highlightSettings } from '../../platform/settings.ts'
 import { texts } from '../../platform/texts.ts'
-import { consoleIn, type Failure, failureOf, isOwn } from './failure.ts'
+import { consoleIn, type Failure, failureOf, mayPageRead } from './failure.ts'
 
 /** Cards are in the top frame only, and so is whoever speaks for them. */
 const TOP = 0
@@ -21,13 +21,13 @@ export interface CardRequestsDeps {
 /** Undefined: it cannot be done. */
 export type CardAnswer = string | true | undefined
 
-async function reportOf(failure: Failure): Promise<CardAnswer> {
-  const page = await consoleIn(failure.exchange.tabId)
-  return page !== undefined && isOwn(failure.exchange, page) ? toReport(failure, texts) : undefined
+async function reportOf(tabId: number, failure: Failure): Promise<CardAnswer> {
+  const page = await consoleIn(tabId)
+  return page !== undefined && mayPageRead(failure.exchange, page) ? toReport(failure, texts) : undefined
 }
 
 async function keep(code: SnoozedCode, snoozed: boolean): Promise<CardAnswer> {
-  await changeHighlightSettings((stored) => (snoozed ? snooze(stored, code) : wake(stored, code.key)))
+  await highlightSettings.change((stored) => (snoozed ? snooze(stored, code) : wake(stored, code.key)))
   return true
 }
 
@@ -44,7 +44,7 @@ export function createCardRequests({ exchangeOf, historyOf }: CardRequestsDeps) 
         exchangeOf(tabId, request.id).then((exchange) => {
           const failure = exchange && failureOf(exchange, historyOf(tabId))
           if (!failure) return undefined
-          if (request.type === 'card-report') return reportOf(failure)
+          if (request.type === 'card-report') return reportOf(tabId, failure)
           return keep(snoozeKey(failure.verdict, failure.explanation), request.snoozed)
         })
       )

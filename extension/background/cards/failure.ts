@@ -34,9 +34,9 @@ export async function consoleIn(tabId: number): Promise<string | undefined> {
 }
 
 /**
- * Whether the browser may have kept the answer from the page: another origin's that the page's own hook has not read. We know
- * it from webRequest, from Firefox' response filter or from DevTools, which ask nobody. A call of its own that was sent on
- * elsewhere, to sign in above all, is the page's: what that means it must be told.
+ * Whether the browser may have kept the answer from the page: it is another origin's, and the page's own hook has not
+ * read it. webRequest, Firefox' response filter and DevTools see such answers too. A call to the page's own origin that
+ * was sent on elsewhere, to sign in above all, is not withheld, because the page must learn what that means.
  */
 function isWithheld({ callId, error, finalUrl, kind, status, url }: Exchange, page: string): boolean {
   return (
@@ -47,7 +47,7 @@ function isWithheld({ callId, error, finalUrl, kind, status, url }: Exchange, pa
   )
 }
 
-/** Whether the page at `page` may read the exchange's texts: another origin's must stay out of its open shadow roots. */
-export function isOwn(exchange: Exchange, page: string): boolean {
+/** Whether the page at `page` may read the exchange's texts: another origin's stay out of the page's open shadow roots. */
+export function mayPageRead(exchange: Exchange, page: string): boolean {
   return !isWithheld(exchange, page) && (exchange.frameId === TOP || originOf(exchange.initiator) === originOf(page))
 }

@@ -1,34 +1,34 @@
 import { codeText, headline } from '../../../src/catalog/words/headline.ts'
 import { snoozeKey } from '../../../src/catalog/words/snooze-key.ts'
+import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { texts } from '../../platform/texts.ts'
 import { cardOf } from './card-of.ts'
-import { consoleIn, type Failure, isOwn } from './failure.ts'
+import { consoleIn, type Failure, mayPageRead } from './failure.ts'
 import { show } from './frame-sender.ts'
-import type { Wanted } from './snoozed.ts'
+import type { IsSnoozed } from './snoozed.ts'
 
 const TOP = 0
 
 export interface ShowDeps {
-  /** Whether the page that it failed in is still the one that the tab shows: the next one has nothing to do with it. */
-  readonly isCurrent: (exchange: Failure['exchange']) => boolean
-  /** Whether its operation has not succeeded since. */
-  readonly stands: (exchange: Failure['exchange']) => boolean
-  /** Whether the user wants to see this kind of failure on the page. Never rejects. */
-  readonly wanted: Wanted
+  /** Whether the tab still shows the page in which the exchange failed: the next page has nothing to do with it. */
+  readonly isCurrent: (tabId: number, exchange: Exchange) => boolean
+  /** Whether the operation of the exchange has not succeeded since. */
+  readonly stands: (tabId: number, exchange: Exchange) => boolean
+  readonly isSnoozed: IsSnoozed
 }
 
 /**
- * Puts a failure on the page where it happened: its card, and the mark of its control. Rejects where the tab has
+ * Puts a failure on the page of the tab where it happened: its card, and the mark of its control. Rejects where the tab has
  * gone, or shows a page that no extension may touch.
  */
-export async function showFailure(failure: Failure, { isCurrent, stands, wanted }: ShowDeps): Promise<void> {
+export async function showFailure(tabId: number, failure: Failure, deps: ShowDeps): Promise<void> {
   const { exchange, verdict, explanation } = failure
-  const { tabId, frameId, callId, cause, id } = exchange
-  if (!(await wanted(snoozeKey(verdict, explanation)))) return
+  const { frameId, callId, cause, id } = exchange
+  if (await deps.isSnoozed(snoozeKey(verdict, explanation))) return
   const page = await consoleIn(tabId)
-  if (page === undefined || !isCurrent(exchange)) return
-  await show(tabId, TOP, { type: 'card', card: cardOf(failure, isOwn(exchange, page)) })
-  if (callId === undefined || !cause || !stands(exchange)) return
+  if (page === undefined || !deps.isCurrent(tabId, exchange)) return
+  await show(tabId, TOP, { type: 'card', card: cardOf(failure, mayPageRead(exchange, page)) })
+  if (callId === undefined || !cause || !deps.stands(tabId, exchange)) return
   const chip = codeText(verdict) || String(verdict.status ?? '')
   const title = headline(verdict, explanation)
   const sure = cause.how === 'exact'

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import type { HookAnswer, RetryQuestion } from '../../../src/observe/retry.ts'
+import type { HookAnswer, RetryQuestion } from '../../../src/observe/retry-question.ts'
+import { WORKERS } from '../../../src/observe/tab-key.ts'
 import { readHookAnswer } from '../../../src/protocol/schemas.ts'
 import { browser } from '../../platform/browser.ts'
 
@@ -25,7 +26,7 @@ function ask(callId: string, send: boolean): Promise<unknown> {
 
 /** Asks the frame's hook to make the call of `exchange` again, or with `send` false whether it could. Never rejects. */
 export async function askHook({ tabId, frameId, callId }: Exchange, send: boolean): Promise<Asked> {
-  if (callId === undefined) return 'unhooked'
+  if (callId === undefined || tabId === WORKERS) return 'unhooked'
   const target = { tabId, frameIds: [frameId] }
   try {
     const [found] = await browser.scripting.executeScript({ target, func: ask, args: [callId, send] })

@@ -1,5 +1,5 @@
 import { sizeOf } from '../../../src/log/store.ts'
-import type { HookObservation, ReportPlace, RequestPlace } from '../../../src/observe/observation.ts'
+import type { FramePlace, HookObservation, ReportPlace } from '../../../src/observe/observation.ts'
 import { REFUSED } from '../../../src/protocol/page-messages.ts'
 import { createReportGate } from '../../../src/protocol/report-gate.ts'
 import { isPageReport, readPageReport, readRefusedReports } from '../../../src/protocol/schemas.ts'
@@ -19,7 +19,7 @@ export interface PageReportsDeps {
 /** What content scripts say: taken in a known shape only, and only so much of it per frame and tab. */
 export function createPageReports({ record, refuse, now }: PageReportsDeps) {
   const gate = createReportGate()
-  const refused = ({ tabId }: RequestPlace, reports: number): Promise<void> => refuse(tabId, reports)
+  const refused = ({ tabId }: FramePlace, reports: number): Promise<void> => refuse(tabId, reports)
   return {
     /** `place` is the sender's, as the browser names it. Undefined for a message of another kind. */
     take: (message: unknown, place: ReportPlace): Promise<PageAnswer> | undefined => {

@@ -1,10 +1,12 @@
+import { isFailedStatus } from '../../../src/base/http-status.ts'
 import { isTextType } from '../../../src/observe/body/charset.ts'
 import { BODY_LIMIT, createBodyKeeper } from '../../../src/observe/body/clip-body.ts'
 import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
 import { EMBEDDED_ERROR_LIMIT, mayEmbedError, showsEmbeddedError } from '../../../src/observe/may-embed-error.ts'
 import type { Body, FilterObservation } from '../../../src/observe/observation.ts'
 import { browser, type WebRequest } from '../../platform/browser.ts'
-import { readThrough } from './tap-response.ts'
+import { consoleHosts } from '../../platform/host-access.ts'
+import { tapResponse } from './tap-response.ts'
 import { isStatic } from './web-request.ts'
 
 export interface ResponseFilterDeps {
@@ -12,8 +14,6 @@ export interface ResponseFilterDeps {
   /** True: scripts, styles, images and fonts are recorded too. */
   readonly wantsStatic: () => boolean
 }
-
-const HTTP_ERROR = 400
 
 function header(headers: WebRequest.HttpHeaders | undefined, wanted: string): string | undefined {
   return headers?.find(({ name }) => name.toLowerCase() === wanted)?.value
@@ -36,7 +36,7 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
 
   const onHead = (d: WebRequest.OnHeadersReceivedDetailsType): void => {
     if (d.tabId < 0 || !isConsoleHost(new URL(d.url).hostname) || (isStatic(d.type) && !wantsStatic())) return
-    const failed = d.statusCode >= HTTP_ERROR
+    const failed = isFailedStatus(d.statusCode)
     const contentType = header(d.responseHeaders, 'content-type') ?? ''
     const length = lengthOf(d.responseHeaders)
     if (!failed && !mayEmbedError({ url: d.url, contentType, length })) return
@@ -52,12 +52,12 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
     const expected = plain ? length : undefined
     const limit = failed ? BODY_LIMIT : EMBEDDED_ERROR_LIMIT
     const options = { contentType, expected, limit, once: !failed }
-    const read = readThrough(browser.webRequest.filterResponseData(requestId), options, (raw) => {
+    const tapped = tapResponse(browser.webRequest.filterResponseData(requestId), options, (raw) => {
       if (!failed && !showsEmbeddedError(raw.text)) return
-      say(raw.text === '' && raw.cut ? { reason: 'never-read', size: 0 } : keep(raw))
+      say(raw.text === '' && raw.truncated ? { reason: 'never-read', size: 0 } : keep(raw))
     })
-    reading.add(read)
-    void read.then(() => reading.delete(read))
+    reading.add(tapped)
+    void tapped.then(() => reading.delete(tapped))
   }
 
   // Firefox looks for filters before it begins to put the background to sleep, and again never: one that was made in
@@ -65,7 +65,7 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
   // at most 5 s (its `extensions.webextensions.runtime.timeout`).
   browser.runtime.onSuspend.addListener(() => Promise.all(reading))
   try {
-    const filter = { urls: browser.runtime.getManifest().host_permissions ?? [] }
+    const filter = { urls: [...consoleHosts()] }
     browser.webRequest.onHeadersReceived.addListener(
       (details) => {
         try {

@@ -2,7 +2,7 @@ import { decoderFor } from '../../../src/observe/body/charset.ts'
 import type { RawText } from '../../../src/observe/body/clip-body.ts'
 import type { WebRequest } from '../../platform/browser.ts'
 
-export interface ReadOptions {
+export interface TapOptions {
   readonly contentType: string
   /** How many bytes will arrive, where the head says so; undefined where it does not (encoded, chunked). */
   readonly expected: number | undefined
@@ -22,7 +22,7 @@ type Filter = Pick<WebRequest.StreamFilter, 'ondata' | 'onstop' | 'onerror' | 'w
  * filter lets go, so that the page has its answer. Calls `done` once; not at all when nothing could be read. Resolves when
  * the page's answer no longer depends on us.
  */
-export function readThrough(filter: Filter, options: ReadOptions, done: (raw: RawText) => void): Promise<void> {
+export function tapResponse(filter: Filter, options: TapOptions, done: (raw: RawText) => void): Promise<void> {
   const { contentType, expected, limit, once = false } = options
   let decoder: TextDecoder | undefined
   let text = ''
@@ -48,7 +48,7 @@ export function readThrough(filter: Filter, options: ReadOptions, done: (raw: Ra
     letGo()
     const whole = bytes <= limit && (expected === undefined ? ended : bytes >= expected)
     if (decoder && whole) text += decoder.decode()
-    done({ text, cut: !whole, size: whole ? bytes : expected })
+    done({ text, truncated: !whole, size: whole ? bytes : expected })
   }
   const read = (data: ArrayBuffer): void => {
     const chunk = new Uint8Array(data)

@@ -1,6 +1,8 @@
 import { keptHeaders } from '../../../src/observe/kept-headers.ts'
 import type { RequestKind, WebRequestObservation } from '../../../src/observe/observation.ts'
+import { tabKey } from '../../../src/observe/tab-key.ts'
 import { browser, type WebRequest } from '../../platform/browser.ts'
+import { consoleHosts } from '../../platform/host-access.ts'
 import { type Address, createAddresses } from './addresses.ts'
 import { createKeptHeads } from './kept-heads.ts'
 
@@ -59,12 +61,12 @@ export function watchWebRequest({ observe, wantsStatic }: WebRequestDeps): void 
   }
   /** A request of the site's service worker or of a shared worker, which belongs to no tab: other sites' are not ours. */
   const isOfConsoleWorker = (d: Details): boolean => !d.incognito && initiatorAddress(d)?.isOurs === true
-  const filter = { urls: browser.runtime.getManifest().host_permissions ?? [] }
+  const filter = { urls: [...consoleHosts()] }
   const base = (d: Details) =>
     ({
       source: 'web-request',
       requestId: d.requestId,
-      tabId: d.tabId,
+      tabId: tabKey(d.tabId),
       frameId: d.frameId,
       method: d.method,
       url: addressOf(d.url).url,

@@ -8,7 +8,7 @@ import type { PageModel, PanelModel } from '../state/panel-model.ts'
 import type { CodeReference } from './code-reference.ts'
 import type { Navigation, Tab } from './navigation.ts'
 
-/** What a view of any page may use: the panel, the popup, the options. */
+/** What a view of the panel and of the popup may use. */
 export interface PageServices {
   readonly model: PageModel
   readonly texts: Texts

@@ -1,6 +1,7 @@
 import type { TextKey } from '../../base/texts.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Source } from '../../observe/observation.ts'
+import { isOfWorker } from '../../observe/tab-key.ts'
 import { usePanel } from '../context/panel-context.ts'
 import { Section } from '../parts/section.tsx'
 
@@ -14,7 +15,7 @@ const SOURCES: Readonly<Record<Source, TextKey>> = {
 /** Which sources know of the request, where in the tab it came from, and what set it off. */
 export function SeenBySection({ exchange }: { readonly exchange: Exchange }) {
   const { texts } = usePanel()
-  const { seenBy, tabId, frameId, cause } = exchange
+  const { seenBy, frameId, cause } = exchange
   return (
     <Section title={texts('panel_seen_by')}>
       <ul class="plain">
@@ -22,7 +23,7 @@ export function SeenBySection({ exchange }: { readonly exchange: Exchange }) {
         {seenBy.map((source) => (
           <li key={source}>{texts(SOURCES[source])}</li>
         ))}
-        {tabId === -1 && <li>{texts('panel_place_worker')}</li>}
+        {isOfWorker(exchange) && <li>{texts('panel_place_worker')}</li>}
         {frameId > 0 && <li>{texts('panel_place_frame')}</li>}
         {cause && <li>{texts(cause.how === 'exact' ? 'panel_cause_exact' : 'panel_cause_probable', cause.event)}</li>}
       </ul>

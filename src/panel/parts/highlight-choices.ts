@@ -1,55 +1,36 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { SnoozedCode } from '../../catalog/words/snooze-key.ts'
 import { type HighlightSettings, isSnoozed, snooze, wake } from '../../protocol/highlight-settings.ts'
-
-/** Where the settings live: the browser's store, which tells every page of the extension of a change. */
-export interface SettingsStore {
-  /** Never rejects. */
-  readonly load: () => Promise<HighlightSettings>
-  /**
-   * Stores what `edit` makes of what is stored, whoever stored it last, and gives that. Rejects when the store refuses.
-   */
-  readonly change: (edit: (stored: HighlightSettings) => HighlightSettings) => Promise<HighlightSettings>
-  readonly watch: (changed: (settings: HighlightSettings) => void) => void
-}
+import type { SettingStore } from '../../protocol/setting-store.ts'
+import { createSavedSetting, type Outcome } from './saved-setting.ts'
 
 /** What the user chooses of what the page shows. Each choice is saved at once. */
 export interface HighlightChoices {
   /** Undefined until they are loaded. */
   readonly settings: ReadonlySignal<HighlightSettings | undefined>
-  /** What became of the last choice made here; "" before the first. */
-  readonly outcome: ReadonlySignal<'' | 'saved' | 'refused'>
+  /** What became of the last choice made here; "" before the first, and while one is being saved. */
+  readonly outcome: ReadonlySignal<'' | Outcome>
   readonly isSnoozed: (key: string) => boolean
-  readonly highlight: (on: boolean) => void
-  readonly snooze: (code: SnoozedCode) => void
-  readonly wake: (key: string) => void
+  readonly highlight: (on: boolean) => Promise<Outcome>
+  readonly snooze: (code: SnoozedCode) => Promise<Outcome>
+  readonly wake: (key: string) => Promise<Outcome>
 }
 
-/** The choices over a store. What another page has chosen meanwhile stays. */
-export function createHighlightChoices({ load, change, watch }: SettingsStore): HighlightChoices {
-  const settings = signal<HighlightSettings | undefined>(undefined)
-  const outcome = signal<'' | 'saved' | 'refused'>('')
-  watch((next) => {
-    settings.value = next
-  })
-  void load().then((stored) => {
-    settings.value ??= stored
-  })
-  const choose = async (edit: (stored: HighlightSettings) => HighlightSettings): Promise<void> => {
+/** The choices over a store. */
+export function createHighlightChoices(store: SettingStore<HighlightSettings>): HighlightChoices {
+  const { value: settings, choose } = createSavedSetting(store)
+  const outcome = signal<'' | Outcome>('')
+  const save = async (edit: (stored: HighlightSettings) => HighlightSettings): Promise<Outcome> => {
     outcome.value = ''
-    try {
-      settings.value = await change(edit)
-      outcome.value = 'saved'
-    } catch {
-      outcome.value = 'refused'
-    }
+    outcome.value = await choose(edit)
+    return outcome.value
   }
   return {
     settings,
     outcome,
     isSnoozed: (key) => settings.value !== undefined && isSnoozed(settings.value, key),
-    highlight: (highlighting) => void choose((stored) => ({ ...stored, highlighting })),
-    snooze: (code) => void choose((stored) => snooze(stored, code)),
-    wake: (key) => void choose((stored) => wake(stored, key)),
+    highlight: (highlighting) => save((stored) => ({ ...stored, highlighting })),
+    snooze: (code) => save((stored) => snooze(stored, code)),
+    wake: (key) => save((stored) => wake(stored, key)),
   }
 }

@@ -13,11 +13,11 @@ interface FailureItemProps {
   readonly group: FailureGroup
   readonly popup: PopupModel
   readonly choices: HighlightChoices
-  readonly putAway: (ids: readonly string[]) => void
+  readonly dismiss: (ids: readonly string[]) => void
 }
 
 /** One failure with its repeats: a line that unfolds what it means. */
-export function FailureItem({ group, popup, choices, putAway }: FailureItemProps) {
+export function FailureItem({ group, popup, choices, dismiss }: FailureItemProps) {
   const { texts } = usePage()
   const id = useId()
   const { newest, ids } = group
@@ -56,7 +56,7 @@ export function FailureItem({ group, popup, choices, putAway }: FailureItemProps
           <p class="address">
             <strong>{exchange.method}</strong> {exchange.url}
           </p>
-          <FailureActions group={group} explanation={explanation} choices={choices} putAway={putAway} />
+          <FailureActions group={group} explanation={explanation} choices={choices} dismiss={dismiss} />
           <ExplanationView explanation={explanation} failed />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { failureGroup } from '../../catalog/words/failure-group.ts'
+import { isOfWorker } from '../../observe/tab-key.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
 
 /** Failures that are the same to the user: the same request, with the same outcome. */
@@ -12,7 +13,7 @@ export interface FailureGroup {
 
 /** The tab's failures among its rows: those that the badge counts. Requests of the site's workers have no tab. Pure. */
 export function failuresOf(rows: readonly PanelRow[]): readonly PanelRow[] {
-  return rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && exchange.tabId >= 0)
+  return rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && !isOfWorker(exchange))
 }
 
 /**

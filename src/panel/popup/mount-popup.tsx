@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { createHighlightChoices, type SettingsStore } from '../parts/highlight-choices.ts'
+import type { HighlightSettings } from '../../protocol/highlight-settings.ts'
+import type { SettingStore } from '../../protocol/setting-store.ts'
+import { createHighlightChoices } from '../parts/highlight-choices.ts'
 import { mountPage } from '../shell/mount-page.tsx'
 import { pageClock } from '../state/clock.ts'
 import './popup.css'
@@ -13,7 +15,7 @@ export interface PopupDeps
     PopupPage,
     Pick<PageServices, 'copy' | 'allowAccess'> {
   readonly theme: ReadonlySignal<'light' | 'dark'>
-  readonly store: SettingsStore
+  readonly store: SettingStore<HighlightSettings>
 }
 
 /** Draws the toolbar button's popup into `root`. Returns what takes it away again. */

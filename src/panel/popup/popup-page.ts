@@ -4,6 +4,6 @@ export interface PopupPage {
   readonly isConsole: boolean
   /** The console's hosts, by match patterns. */
   readonly hosts: readonly string[]
-  readonly putAway: (ids: readonly string[]) => void
+  readonly dismiss: (ids: readonly string[]) => void
   readonly openOptions: () => void
 }

@@ -35,13 +35,13 @@ export function PopupView({ popup, choices, page }: PopupViewProps) {
       {choices.settings.value?.highlighting === false && (
         <div class="lost-note">
           <span>{texts('popup_cards_off')}</span>
-          <NoteButton onPress={() => choices.highlight(true)}>{texts('popup_cards_on')}</NoteButton>
+          <NoteButton onPress={() => void choices.highlight(true)}>{texts('popup_cards_on')}</NoteButton>
         </div>
       )}
       {count === 0 && <NoFailures page={page} />}
       <ul class="plain">
         {popup.groups.value.map((group) => (
-          <FailureItem key={group.key} group={group} popup={popup} choices={choices} putAway={page.putAway} />
+          <FailureItem key={group.key} group={group} popup={popup} choices={choices} dismiss={page.dismiss} />
         ))}
       </ul>
       <footer class="popup-foot">{texts('popup_panel', texts('devtools_tab'))}</footer>

@@ -1,3 +1,4 @@
+import type { Texts } from '../../base/texts.ts'
 import { usePage } from '../context/panel-context.ts'
 import { NoteButton } from './note-button.tsx'
 
@@ -6,10 +7,14 @@ export function hostOf(pattern: string): string {
   return pattern.replace(/^[^/]*\/\/|\/\*$/g, '')
 }
 
+interface MissingAccessProps {
+  readonly missing: readonly string[]
+  readonly texts: Texts
+  readonly allowAccess: ((missing: readonly string[]) => void) | undefined
+}
+
 /** Says which hosts the extension may not watch, and offers to ask for them, or says where that is done. */
-export function AccessNote() {
-  const { model, texts, allowAccess } = usePage()
-  const { missing } = model.log.value
+export function MissingAccess({ missing, texts, allowAccess }: MissingAccessProps) {
   if (missing.length === 0) return null
   return (
     <div class="lost-note" role="status">
@@ -21,4 +26,10 @@ export function AccessNote() {
       )}
     </div>
   )
+}
+
+/** The same of the hosts that the background misses. */
+export function AccessNote() {
+  const { model, texts, allowAccess } = usePage()
+  return <MissingAccess missing={model.log.value.missing} texts={texts} allowAccess={allowAccess} />
 }

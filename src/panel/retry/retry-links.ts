@@ -1,5 +1,6 @@
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { SentAgain } from '../../observe/send-again.ts'
+import { isOfWorker } from '../../observe/tab-key.ts'
 
 /** How much earlier than its note a request may begin, in ms: the two clocks are not quite the same. */
 export const AHEAD_MS = 50
@@ -16,7 +17,7 @@ function fits(note: SentAgain, row: Exchange): boolean {
   return (
     row.id !== note.of &&
     row.frameId === note.frameId &&
-    row.tabId >= 0 &&
+    !isOfWorker(row) &&
     row.method === note.method &&
     row.url === note.url &&
     row.startedAt >= note.at - AHEAD_MS &&

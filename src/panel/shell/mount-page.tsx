@@ -6,6 +6,20 @@ import './panel.css'
 import { PageContext, type PageServices } from '../context/panel-context.ts'
 import { ROW_HEIGHT } from '../list/row-window.ts'
 
+/** Draws `view` into `root`, in that theme. Returns what takes it away again. */
+export function draw(root: HTMLElement, theme: ReadonlySignal<'light' | 'dark'>, view: ComponentChildren): () => void {
+  const stopTheme = effect(() => {
+    root.dataset.theme = theme.value
+  })
+  root.classList.add('panel-root')
+  root.style.setProperty('--row-height', `${ROW_HEIGHT}px`)
+  render(view, root)
+  return () => {
+    stopTheme()
+    render(null, root)
+  }
+}
+
 /** Draws `view` into `root`, in that theme and over those services. Returns what takes it, and them, away again. */
 export function mountPage(
   root: HTMLElement,
@@ -13,15 +27,9 @@ export function mountPage(
   services: PageServices,
   view: ComponentChildren,
 ): () => void {
-  const stopTheme = effect(() => {
-    root.dataset.theme = theme.value
-  })
-  root.classList.add('panel-root')
-  root.style.setProperty('--row-height', `${ROW_HEIGHT}px`)
-  render(<PageContext.Provider value={services}>{view}</PageContext.Provider>, root)
+  const stop = draw(root, theme, <PageContext.Provider value={services}>{view}</PageContext.Provider>)
   return () => {
     services.dispose()
-    stopTheme()
-    render(null, root)
+    stop()
   }
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { SentAgain } from '../../observe/send-again.ts'
+import { isOfWorker } from '../../observe/tab-key.ts'
 import type { PanelEvent, RecorderSettings, StoreTrouble } from '../../protocol/panel-messages.ts'
 import { PANEL_ROW_LIMIT } from '../rows/limits.ts'
 
@@ -86,15 +87,12 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
   const follows = state.boot === '' || state.boot === event.boot
   // Rows that do not follow on what is known are shown, but `boot` and `seq` stay: `since` then asks for what was missed.
   if (event.whole || (follows && state.sync !== 'gap')) {
-    const dropped = Math.max(0, event.recorded - next.exchanges.filter(isOfTab).length)
+    // The recorder counts the site's workers apart.
+    const ofTab = next.exchanges.filter((exchange) => !isOfWorker(exchange))
+    const dropped = Math.max(0, event.recorded - ofTab.length)
     return { ...next, dropped, boot: event.boot, seq: event.seq, sync: 'fresh' }
   }
   return { ...next, sync: state.sync === 'requested' ? 'requested' : 'gap' }
-}
-
-/** Not one of the site's workers, which the recorder counts apart. */
-function isOfTab(exchange: Exchange): boolean {
-  return exchange.tabId >= 0
 }
 
 /** `known` with the newest form of each of `incoming`, which may hold several forms of one exchange, oldest first. */

@@ -5,10 +5,12 @@ const fake = vi.hoisted(() => ({ shows: 'https://eu2-cloud.acronis.com/mc/app;gr
 const browser = { tabs: { get: async () => ({ url: fake.shows }) } }
 vi.mock('../../../extension/platform/browser.ts', () => ({ browser }))
 vi.mock('../../../extension/platform/texts.ts', () => ({ texts: englishTexts }))
-vi.mock('../../../extension/platform/highlight-settings.ts', () => ({
-  changeHighlightSettings: async (edit: (stored: unknown) => object) => {
-    fake.kept = edit(fake.kept)
-    return fake.kept
+vi.mock('../../../extension/platform/settings.ts', () => ({
+  highlightSettings: {
+    change: async (edit: (stored: unknown) => object) => {
+      fake.kept = edit(fake.kept)
+      return fake.kept
+    },
   },
 }))
 const { createCardRequests } = await import('../../../extension/background/cards/card-requests.ts')

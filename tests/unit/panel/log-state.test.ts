@@ -55,7 +55,7 @@ describe('reduce', () => {
   })
 
   it('counts the requests of workers, which belong to no tab, apart', () => {
-    const worker = { seq: 2, exchange: sample({ id: 'w', startedAt: 12, tabId: -1 }) }
+    const worker = { seq: 2, exchange: sample({ id: 'w', startedAt: 12, tabId: 'workers' }) }
     expect(stateAfter(rows([row('a', 10, 1), worker], { recorded: 3 })).dropped).toBe(2)
   })
 

@@ -23,7 +23,7 @@ describe('a request that was sent again', () => {
     ['of another method', again(9_000, { method: 'HEAD' }), false],
     ['of another address', again(9_000, { url: `${url}x` }), false],
     ['of another frame', again(9_000, { frameId: frameId + 1 }), false],
-    ['of a worker', again(9_000, { tabId: -1 }), false],
+    ['of a worker', again(9_000, { tabId: 'workers' }), false],
   ])('is the one %s', (_, row, linked) => {
     expect(idsOf([first, row], [note()])).toEqual(linked ? ['first again'] : [])
   })
