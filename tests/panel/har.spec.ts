@@ -41,7 +41,6 @@ async function drop(panel: Panel, name: string, content: string | number): Promi
     { name, content },
   )
   const target = panel.page.locator('.views')
-  await expect(panel.page.locator('.log-files > button')).toBeAttached()
   await target.dispatchEvent('dragover', { dataTransfer })
   await expect(panel.page.getByText('Drop a HAR file')).toBeVisible()
   await target.dispatchEvent('drop', { dataTransfer })

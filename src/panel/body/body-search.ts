@@ -8,33 +8,33 @@ export const MAX_FINDS = 1_000
 
 /**
  * Where `wanted` occurs in a key, or in a value that is no object and no list; case does not matter. In the order of the
- * body, at most `MAX_FINDS`; none for "". Never throws.
+ * body, at most `MAX_FINDS`; none for "".
  */
 export function findInBody(root: BodyNode, wanted: string): readonly BodyPath[] {
   const needle = wanted.toLowerCase()
-  const found: BodyPath[] = []
+  const matches: BodyPath[] = []
   const visit = (node: BodyNode, path: BodyPath): void => {
     for (const [key, member] of node.members) {
-      if (found.length >= MAX_FINDS) return
+      if (matches.length >= MAX_FINDS) return
       const here = [...path, key]
       const named = node.kind === 'object' && key.toLowerCase().includes(needle)
       const holds = member.members.size === 0 && member.text.toLowerCase().includes(needle)
-      if (named || holds) found.push(here)
+      if (named || holds) matches.push(here)
       visit(member, here)
     }
   }
   if (needle !== '') visit(root, [])
-  return found
+  return matches
 }
 
-/** The value at `path`, or undefined where there is none. Never throws. */
+/** The value at `path`, or undefined where there is none. */
 export function valueAt(root: BodyNode, path: BodyPath): BodyNode | undefined {
   return path.reduce<BodyNode | undefined>((node, key) => node?.members.get(key), root)
 }
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/
 
-/** The path as code would write it: `error.context.id`, `items[3]["odd key"]`. Never throws. */
+/** The path as code would write it: `error.context.id`, `items[3]["odd key"]`. */
 export function pathText(root: BodyNode, path: BodyPath): string {
   let node: BodyNode | undefined = root
   let text = ''

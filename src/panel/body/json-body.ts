@@ -2,7 +2,7 @@ import { type BodyNode, readTree } from '../../classify/body-tree.ts'
 
 /**
  * The tree of a body that is a JSON object or array, values kept as they were written; undefined for anything else, and
- * for what nests too deep to show. Never throws.
+ * for what nests too deep to show.
  */
 export function jsonBody(text: string): BodyNode | undefined {
   try {

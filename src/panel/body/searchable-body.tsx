@@ -11,18 +11,18 @@ export function BodyTree({ root }: { readonly root: BodyNode }) {
   const { texts } = usePanel()
   const wanted = useSignal('')
   const current = useSignal<BodyPath | undefined>(undefined)
-  const found = useComputed(() => findInBody(root, wanted.value))
-  const at = useComputed(() => found.value.indexOf(current.value ?? []))
+  const matches = useComputed(() => findInBody(root, wanted.value))
+  const at = useComputed(() => matches.value.indexOf(current.value ?? []))
   const [put, outcome] = useCopy()
 
   const go = (step: 1 | -1): void => {
-    const count = found.value.length
+    const count = matches.value.length
     if (count === 0) return
     const next = at.value < 0 ? (step > 0 ? 0 : count - 1) : (at.value + step + count) % count
-    current.value = found.value[next]
+    current.value = matches.value[next]
   }
   const marked = current.value
-  const count = found.value.length
+  const count = matches.value.length
   const said =
     wanted.value === ''
       ? ''
@@ -37,7 +37,7 @@ export function BodyTree({ root }: { readonly root: BodyNode }) {
           text={wanted.value}
           onText={(text) => {
             wanted.value = text
-            current.value = found.value[0]
+            current.value = matches.value[0]
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)

@@ -21,7 +21,7 @@ interface BundleViewProps {
 export function BundleView({ row, onClose }: BundleViewProps) {
   const { model, saveFile, texts } = usePanel()
   const view = useRef<HTMLDivElement>(null)
-  const kept = useSignal<ReadonlySet<PersonalKind>>(new Set())
+  const unmasked = useSignal<ReadonlySet<PersonalKind>>(new Set())
   // As it was when it was opened: what is shown is what is saved.
   const { calls, bundle } = useMemo(() => {
     const rows = pickCalls(model.shown.rows.peek(), row).map((call) => ({
@@ -35,13 +35,13 @@ export function BundleView({ row, onClose }: BundleViewProps) {
 
   const save = () => {
     const name = bundleName(Date.now())
-    saveFile(name, JSON.stringify(bundle.file(kept.value), null, 2))
+    saveFile(name, JSON.stringify(bundle.file(unmasked.value), null, 2))
     onClose(name)
   }
   const toggle = (kind: PersonalKind) => {
-    const next = new Set(kept.value)
+    const next = new Set(unmasked.value)
     if (!next.delete(kind)) next.add(kind)
-    kept.value = next
+    unmasked.value = next
   }
   return (
     <div ref={view} class="bundle" tabIndex={-1}>
@@ -56,7 +56,7 @@ export function BundleView({ row, onClose }: BundleViewProps) {
             key={kind}
             kind={kind}
             values={bundle.values.filter((value) => value.kind === kind)}
-            kept={kept.value.has(kind)}
+            unmasked={unmasked.value.has(kind)}
             onToggle={toggle}
           />
         ))}

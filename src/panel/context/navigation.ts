@@ -4,21 +4,21 @@ export const TABS = ['requests', 'reference', 'decode'] as const
 export type Tab = (typeof TABS)[number]
 
 /** What the panel shows. */
-export interface Place {
+export interface Route {
   readonly tab: Tab
   /** The entry of the code reference that is open, "platform/1006"; "" for none. Kept while another tab is shown. */
   readonly ref: string
 }
 
-/** The place that an address's hash ("" or beginning with "#") leads to; undefined where it is no link of ours. Never throws. */
-export function placeOf(hash: string): Place | undefined {
+/** The route that an address's hash ("" or beginning with "#") leads to; undefined where it is no link of ours. */
+export function routeOf(hash: string): Route | undefined {
   const name = decoded(hash.replace(/^#/, ''))
   if (name === 'reference' || name === 'decode') return { tab: name, ref: '' }
   return /^[\w.-]+\/./s.test(name) ? { tab: 'reference', ref: name } : undefined
 }
 
-/** The hash that leads to a place, "" for the requests. It stays the same for as long as the code has its family and name. */
-export function hashOf({ tab, ref }: Place): string {
+/** The hash that leads to a route, "" for the requests. It stays the same for as long as the code has its family and name. */
+export function hashOf({ tab, ref }: Route): string {
   if (tab === 'requests') return ''
   return `#${tab === 'reference' && ref ? ref.split('/').map(encodeURIComponent).join('/') : tab}`
 }
@@ -44,24 +44,24 @@ export interface PageAddress {
 export interface Navigation {
   readonly tab: ReadonlySignal<Tab>
   readonly ref: ReadonlySignal<string>
-  /** How many links to a place have been followed. */
+  /** How many links to a route have been followed. */
   readonly linked: ReadonlySignal<number>
-  readonly go: (place: Partial<Place>) => void
+  readonly go: (route: Partial<Route>) => void
   readonly dispose: () => void
 }
 
 /** `first`: the tab to show where the address leads to none. */
 export function createNavigation(address: PageAddress, first: Tab): Navigation {
-  const opened = placeOf(address.hash())
+  const opened = routeOf(address.hash())
   const tab = signal<Tab>(opened?.tab ?? first)
   const ref = signal(opened?.ref ?? '')
   const linked = signal(0)
   const stop = address.onHashChange(() => {
-    const place = placeOf(address.hash())
-    if (!place) return
+    const route = routeOf(address.hash())
+    if (!route) return
     batch(() => {
-      tab.value = place.tab
-      if (place.ref) ref.value = place.ref
+      tab.value = route.tab
+      if (route.ref) ref.value = route.ref
       linked.value += 1
     })
   })
@@ -69,10 +69,10 @@ export function createNavigation(address: PageAddress, first: Tab): Navigation {
     tab,
     ref,
     linked,
-    go(place) {
+    go(route) {
       batch(() => {
-        tab.value = place.tab ?? tab.value
-        ref.value = place.ref ?? ref.value
+        tab.value = route.tab ?? tab.value
+        ref.value = route.ref ?? ref.value
       })
       address.replaceHash(hashOf({ tab: tab.value, ref: ref.value }))
     },

@@ -1,15 +1,14 @@
-import type { ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Texts } from '../../base/texts.ts'
-import type { ReferenceEntry } from '../../catalog/reference.ts'
 import type { LayoutStore } from '../layout/panel-layout.ts'
 import type { EscapeStack } from '../parts/escape-stack.ts'
 import type { EntrySource } from '../state/entry-source.ts'
 import type { PageModel, PanelModel } from '../state/panel-model.ts'
+import type { CodeReference } from './code-reference.ts'
 import type { Navigation, Tab } from './navigation.ts'
 
-/** What a view of any page may use: the panel, the popup, the options. */
+/** What a view of the panel and of the popup may use. */
 export interface PageServices {
   readonly model: PageModel
   readonly texts: Texts
@@ -24,8 +23,7 @@ export interface PageServices {
 export interface PanelServices extends PageServices {
   readonly model: PanelModel
   readonly navigation: Navigation
-  /** Every known code, put into words when somebody first reads the signal: that takes a moment. */
-  readonly reference: ReadonlySignal<readonly ReferenceEntry[]>
+  readonly reference: CodeReference
   /** The tabs that this panel has. */
   readonly tabs: readonly Tab[]
   readonly layout: LayoutStore

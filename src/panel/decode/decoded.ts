@@ -23,7 +23,7 @@ export type Decoded =
 /** Failures that are listed to choose from. */
 export const CHOICES_LIMIT = 200
 
-/** Reads a pasted text and explains what is in it. Pure, never throws. */
+/** Reads a pasted text and explains what is in it. Pure. */
 export function decode(text: string, texts: Texts): Decoded {
   const pasted: Pasted = readPasted(text)
   switch (pasted.kind) {

@@ -5,7 +5,6 @@ import { usePanel } from '../context/panel-context.ts'
 import { rowForKey } from '../list/row-for-key.ts'
 import { Icon } from '../parts/icon.tsx'
 import { isNarrow } from '../parts/narrow.ts'
-import { Splitter } from '../parts/splitter.tsx'
 import { titleOf } from '../parts/verdict-text.ts'
 import { Retry } from '../retry/retry.tsx'
 import type { PanelRow } from '../rows/panel-row.ts'
@@ -19,7 +18,7 @@ import { SeenBySection } from './seen-by-section.tsx'
 import { ServerSection } from './server-section.tsx'
 import { TimingSection } from './timing-section.tsx'
 
-/** Everything about the selected request, the explanation first, and the edge towards the list. */
+/** Everything about the selected request, the explanation first. */
 export function Details({ row }: { readonly row: PanelRow }) {
   const { model, texts } = usePanel()
   const { selection } = model
@@ -51,69 +50,66 @@ export function Details({ row }: { readonly row: PanelRow }) {
   const { verdict, exchange, explanation } = row
   const explained = verdict.kind === 'ok' ? undefined : explanation
   return (
-    <>
-      <Splitter />
-      <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
-        <header class="details-head">
-          <button
-            ref={back}
-            type="button"
-            class="tool tool-icon close"
-            aria-label={texts('panel_back')}
-            title={texts('panel_back_hint')}
-            onKeyDown={onKeyDown}
-            onClick={() => {
-              selection.id.value = ''
-            }}
-          >
-            <Icon name="close" />
-            <span class="close-text">
-              <Icon name="back" />
-              {texts('panel_back')}
-            </span>
-          </button>
-          <h2>{titleOf(row, texts)}</h2>
-          <Address row={row} />
-          <RequestIds key={`ids ${row.id}`} exchange={exchange} />
-          <CopyButtons key={row.id} row={row}>
-            <Retry key={`retry ${row.id}`} row={row} />
-            {verdict.kind === 'failed' && (
-              <button
-                ref={bundleButton}
-                type="button"
-                class="action"
-                aria-expanded={bundling.value === row.id}
-                title={texts('panel_bundle_hint')}
-                onClick={() => {
-                  saved.value = ''
-                  bundling.value = bundling.value ? '' : row.id
-                }}
-              >
-                {texts('panel_bundle')}
-              </button>
-            )}
-            {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
-            <span class="copied" aria-live="polite">
-              {saved.value && texts('panel_bundle_saved', saved.value)}
-            </span>
-          </CopyButtons>
-        </header>
-        <div class="details-body" ref={scroller}>
-          {bundling.value === row.id ? (
-            <BundleView row={row} onClose={closeBundle} />
-          ) : (
-            <>
-              <Outcome row={row} />
-              {verdict.kind !== 'pending' && (
-                <ServerSection key={row.id} row={row} reading={selection.readingBody.value} />
-              )}
-              <RequestSection row={row} linked={explained?.links ?? []} />
-              <TimingSection exchange={exchange} />
-              <SeenBySection exchange={exchange} />
-            </>
+    <section class="details" aria-label={texts('panel_details')} data-kind={verdict.kind}>
+      <header class="details-head">
+        <button
+          ref={back}
+          type="button"
+          class="tool tool-icon close"
+          aria-label={texts('panel_back')}
+          title={texts('panel_back_hint')}
+          onKeyDown={onKeyDown}
+          onClick={() => {
+            selection.id.value = ''
+          }}
+        >
+          <Icon name="close" />
+          <span class="close-text">
+            <Icon name="back" />
+            {texts('panel_back')}
+          </span>
+        </button>
+        <h2>{titleOf(row, texts)}</h2>
+        <Address row={row} />
+        <RequestIds key={`ids ${row.id}`} exchange={exchange} />
+        <CopyButtons key={row.id} row={row}>
+          <Retry key={`retry ${row.id}`} row={row} />
+          {verdict.kind === 'failed' && (
+            <button
+              ref={bundleButton}
+              type="button"
+              class="action"
+              aria-expanded={bundling.value === row.id}
+              title={texts('panel_bundle_hint')}
+              onClick={() => {
+                saved.value = ''
+                bundling.value = bundling.value ? '' : row.id
+              }}
+            >
+              {texts('panel_bundle')}
+            </button>
           )}
-        </div>
-      </section>
-    </>
+          {verdict.kind === 'failed' && explanation && <ReferenceLink entry={explanation.ref} />}
+          <span class="copied" aria-live="polite">
+            {saved.value && texts('panel_bundle_saved', saved.value)}
+          </span>
+        </CopyButtons>
+      </header>
+      <div class="details-body" ref={scroller}>
+        {bundling.value === row.id ? (
+          <BundleView row={row} onClose={closeBundle} />
+        ) : (
+          <>
+            <Outcome row={row} />
+            {verdict.kind !== 'pending' && (
+              <ServerSection key={row.id} row={row} reading={selection.readingBody.value} />
+            )}
+            <RequestSection row={row} linked={explained?.links ?? []} />
+            <TimingSection exchange={exchange} />
+            <SeenBySection exchange={exchange} />
+          </>
+        )}
+      </div>
+    </section>
   )
 }

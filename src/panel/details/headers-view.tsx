@@ -8,10 +8,10 @@ import { useCopy } from '../parts/use-copy.tsx'
 export function HeadersView({ exchange }: { readonly exchange: Exchange }) {
   const { entries, texts } = usePanel()
   const all = exchange.entryId === undefined ? undefined : entries?.headersOf(exchange.entryId)
-  const kept = Object.entries(exchange.headers).map(([name, value]) => ({ name, value }))
+  const recorded = Object.entries(exchange.headers).map(([name, value]) => ({ name, value }))
   return (
     <>
-      <Headers title={texts('panel_headers')} headers={all?.response ?? kept} open />
+      <Headers title={texts('panel_headers')} headers={all?.response ?? recorded} open />
       {all ? (
         <Headers title={texts('panel_request_headers')} headers={all.request} />
       ) : (

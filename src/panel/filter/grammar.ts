@@ -5,7 +5,7 @@ import { readPattern } from './pattern.ts'
 import type { Condition, Item, ReadFilter, RowTest, Wrong } from './query.ts'
 import { TERMS, type TermContext } from './terms.ts'
 
-/** What the text of a filter asks for; `texts` give the services their names. Never throws. */
+/** What the text of a filter asks for; `texts` give the services their names. */
 export function readFilter(text: string, texts: Texts): ReadFilter {
   const items = parseQuery(text)
   const wrongs = items.filter(isWrong)

@@ -6,7 +6,7 @@ const IN_BYTES: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000, g: 1
 
 type NumberTest = (value: number) => boolean
 
-/** What `404`, `4xx`, `400-499`, `>=500` and the like say of a status; undefined where they say nothing. Never throws. */
+/** What `404`, `4xx`, `400-499`, `>=500` and the like say of a status; undefined where they say nothing. */
 export function readStatus(text: string): NumberTest | undefined {
   const [whole, hundreds, from, to, sign, limit] = STATUS.exec(text) ?? []
   if (whole === undefined) return undefined
@@ -20,13 +20,13 @@ export function readStatus(text: string): NumberTest | undefined {
   return low <= high ? (status) => status >= low && status <= high : undefined
 }
 
-/** `2s`, `500ms`, `1m` or `500` in milliseconds; undefined where it is no time. Never throws. */
+/** `2s`, `500ms`, `1m` or `500` in milliseconds; undefined where it is no time. */
 export function readTime(text: string): number | undefined {
   const [, value, unit = 'ms'] = TIME.exec(text) ?? []
   return value === undefined ? undefined : Number(value) * (IN_MS[unit.toLowerCase()] ?? 1)
 }
 
-/** `100k`, `1M` or `5000` in bytes; undefined where it is no size. Never throws. */
+/** `100k`, `1M` or `5000` in bytes; undefined where it is no size. */
 export function readSize(text: string): number | undefined {
   const [, value, unit = ''] = SIZE.exec(text) ?? []
   return value === undefined ? undefined : Number(value) * (IN_BYTES[unit.toLowerCase()] ?? 1)

@@ -1,6 +1,6 @@
 /**
  * The one of `names` that `written` was most likely meant to be: it begins like it, or differs by two letters at most.
- * Undefined where none is near. Never throws.
+ * Undefined where none is near.
  */
 export function nearest<T extends string>(written: string, names: readonly T[]): T | undefined {
   const begun = written.length > 1 ? names.find((name) => name.startsWith(written)) : undefined

@@ -4,7 +4,7 @@ import { type Piece, piecesOf } from './pieces.ts'
 import type { Item } from './query.ts'
 import { TERMS, termNamed, termNames } from './terms.ts'
 
-/** What the text asks for, piece by piece; quotes with nothing in them ask for nothing. Pure, never throws. */
+/** What the text asks for, piece by piece; quotes with nothing in them ask for nothing. Pure. */
 export function parseQuery(text: string): readonly Item[] {
   return piecesOf(text).flatMap((piece) => itemOf(piece, text.slice(piece.start, piece.end)) ?? [])
 }

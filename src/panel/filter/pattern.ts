@@ -20,7 +20,7 @@ export interface Pattern {
   readonly sees: number
 }
 
-/** The expression, or why it is not run. Never throws. */
+/** The expression, or why it is not run. */
 export function readPattern(source: string): Pattern | PatternFault {
   if (source.length > LONGEST) return 'long'
   try {

@@ -20,7 +20,7 @@ const BARE = /\S*/y
 
 /**
  * Takes the text apart. What is still being typed counts too: a quote that is not closed goes to the end. A slash begins
- * an expression only where another one ends it, since paths begin with slashes. Never throws.
+ * an expression only where another one ends it, since paths begin with slashes.
  */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []

@@ -3,17 +3,17 @@ import type { Item } from './query.ts'
 /** What would read as something else without quotes: spaces, quotes, a negation, an expression, a term. */
 const NEEDS_QUOTES = /[\s"\\]|^[-/]|^[a-z][a-z-]*:|^$/i
 
-/** `text` in quotes, in which it stands for itself whatever is in it. Never throws. */
+/** `text` in quotes, in which it stands for itself whatever is in it. */
 export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
-/** A term's value, in quotes where it needs them. Never throws. */
+/** A term's value, in quotes where it needs them. */
 export function printValue(value: string): string {
   return /[\s"\\]|^$/.test(value) ? quote(value) : value
 }
 
-/** The text that reads as `items`. Never throws. */
+/** The text that reads as `items`. */
 export function printQuery(items: readonly Item[]): string {
   return items.map(print).join(' ')
 }

@@ -33,7 +33,7 @@ export type Condition =
 /** One piece of a filter, in the order of the text. */
 export type Item = Condition | Wrong
 
-/** Tells of a row whether it passes. Never throws. */
+/** Tells of a row whether it passes. */
 export type RowTest = (row: PanelRow) => boolean
 
 /** What the filter of a text asks for. */

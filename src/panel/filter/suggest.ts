@@ -20,7 +20,7 @@ const ROWS = 5000
 
 /**
  * What could be written at the caret: a term's name, or one of the values that the rows have for it. Undefined where
- * there is nothing to offer. Never throws.
+ * there is nothing to offer.
  */
 export function suggest(text: string, caret: number, rows: readonly PanelRow[], texts: Texts): Suggestions | undefined {
   const piece = piecesOf(text).find(({ start, end }) => start < caret && caret <= end)

@@ -8,7 +8,7 @@ const IN_QUERY = /[?&]([^=&#]*)=([^&#]*)/g
 
 /**
  * Tells whether a row is about the tenant `id`: it stands behind `/tenants/`, in a parameter or in a field of the error's
- * context that is named after tenants. A UUID means one thing only, so that may stand anywhere in them. Never throws.
+ * context that is named after tenants. A UUID means one thing only, so that may stand anywhere in them.
  */
 export function aboutTenant(id: string): (row: PanelRow) => boolean {
   const wanted = folded(id)

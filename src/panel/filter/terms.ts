@@ -103,7 +103,7 @@ export const TERMS: Readonly<Record<TermName, Term>> = {
   },
 }
 
-/** The term that is written as `name`; undefined where there is none. Never throws. */
+/** The term that is written as `name`; undefined where there is none. */
 export function termNamed(name: string): TermName | undefined {
   const wanted = name.toLowerCase()
   return wanted === 'status-code' ? 'status' : termNames.find((known) => known === wanted)

@@ -21,7 +21,7 @@ export function rowsSince(rows: readonly PanelRow[], since: number): readonly Pa
   return first === 0 ? rows : first === -1 ? [] : rows.slice(first)
 }
 
-/** Rows that pass the filter, in their order; the very same list where nothing is asked for. Never throws. */
+/** Rows that pass the filter, in their order; the very same list where nothing is asked for. */
 export function filterRows(rows: readonly PanelRow[], { read, failuresOnly }: RowFilter): readonly PanelRow[] {
   const test = read.testFor?.(rows)
   if (!test && !failuresOnly) return rows

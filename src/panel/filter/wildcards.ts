@@ -2,7 +2,7 @@ import { folded } from '../rows/row-text.ts'
 
 /**
  * Whether a text is `pattern`, whose `*` stand for anything; case does not matter. In time that grows with the text
- * alone, since it looks for each piece in turn. Never throws.
+ * alone, since it looks for each piece in turn.
  */
 export function wildcards(pattern: string): (text: string) => boolean {
   const pieces = folded(pattern).split('*')
@@ -16,9 +16,9 @@ export function wildcards(pattern: string): (text: string) => boolean {
     if (!text.startsWith(first) || !text.endsWith(last) || end < first.length) return false
     let at = first.length
     for (const piece of middle) {
-      const found = text.indexOf(piece, at)
-      if (found < 0 || found + piece.length > end) return false
-      at = found + piece.length
+      const index = text.indexOf(piece, at)
+      if (index < 0 || index + piece.length > end) return false
+      at = index + piece.length
     }
     return true
   }

@@ -27,7 +27,7 @@ const FAULTS: Readonly<Record<PatternFault, TextKey>> = {
 /** More of what was written does not help to find it. */
 const QUOTED = 40
 
-/** What is wrong, in a sentence that says what would be right. Never throws. */
+/** What is wrong, in a sentence that says what would be right. */
 export function wrongText(wrong: Wrong, texts: Texts): string {
   if (wrong.kind === 'unknown-term') {
     const name = short(wrong.name)

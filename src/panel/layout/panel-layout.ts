@@ -19,7 +19,7 @@ export interface PanelLayout {
 
 /** Keeps one text; both functions never throw. */
 export interface TextStore {
-  /** Undefined where nothing is kept. */
+  /** Undefined where nothing is stored. */
   readonly read: () => string | undefined
   readonly write: (text: string) => void
 }
@@ -46,11 +46,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-/** The arrangement in a kept text. What is broken in it, or is of another version, is as usual. Never throws. */
+/** The arrangement in a stored text. What is broken in it, or is of another version, is as usual. */
 export function readLayout(text: string | undefined): PanelLayout {
-  const kept = parsed(text)
-  if (!isObject(kept)) return USUAL
-  const { sort, widths, hidden, folds, listShare } = kept
+  const stored = parsed(text)
+  if (!isObject(stored)) return USUAL
+  const { sort, widths, hidden, folds, listShare } = stored
   return {
     sort:
       isObject(sort) && isColumn(sort.column)

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
 import { COLUMNS, type Column, MAIN_COLUMN } from '../layout/columns.ts'
 import { MAX_WIDTH, MIN_WIDTH } from '../layout/panel-layout.ts'
-import { drag } from '../parts/drag.ts'
+import { separatorProps } from '../parts/separator.ts'
 import { MAIN_MIN } from './fit-columns.ts'
 
 /** How far an arrow key moves an edge, in CSS pixels. */
@@ -35,9 +35,8 @@ export function ColumnEdge({ column, tabbable }: ColumnEdgeProps) {
     const { [column]: _, ...others } = layout.layout.value.widths
     layout.change({ widths: to === undefined ? others : { ...others, [column]: to } })
   }
-  /** Gives the function that moves the edge from where it is now. */
-  const mover = () => {
-    // Not `width`, which a key that is held down is ahead of.
+  const start = () => {
+    // Not `width`, which is of the last frame: a key that is held down is ahead of that.
     const from = edge.current?.parentElement?.offsetWidth ?? width.value
     const main = edge.current?.closest('.head')?.querySelector<HTMLElement>(`.cell-${MAIN_COLUMN}`)
     const room = Math.max(0, (main?.offsetWidth ?? 0) - MAIN_MIN)
@@ -46,27 +45,22 @@ export function ColumnEdge({ column, tabbable }: ColumnEdgeProps) {
       resize(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, to)))
     }
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const distance = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0
-    if (!distance || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    mover()(distance)
-  }
   return (
     <div
       ref={edge}
-      role="separator"
       class={direction > 0 ? 'edge edge-right' : 'edge edge-left'}
-      aria-label={texts('panel_column_resize', texts(`panel_column_${column}`))}
-      aria-orientation="vertical"
-      aria-valuenow={width.value}
-      aria-valuemin={MIN_WIDTH}
-      aria-valuemax={MAX_WIDTH}
-      title={texts('panel_column_resize_hint')}
-      tabIndex={tabbable ? 0 : -1}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => drag(event, mover())}
-      onDblClick={() => resize(undefined)}
+      {...separatorProps({
+        name: texts('panel_column_resize', texts(`panel_column_${column}`)),
+        hint: texts('panel_column_resize_hint'),
+        value: width.value,
+        min: MIN_WIDTH,
+        max: MAX_WIDTH,
+        tabbable,
+        step: STEP,
+        hasEnds: false,
+        start,
+        reset: () => resize(undefined),
+      })}
     />
   )
 }

@@ -12,7 +12,7 @@ const ID = 'columns-menu'
 const WIDTH = 170
 const HEIGHT = 320
 
-function place(menu: HTMLElement, x: number, y: number): void {
+function moveTo(menu: HTMLElement, x: number, y: number): void {
   menu.style.left = `${Math.max(0, Math.min(x, innerWidth - WIDTH))}px`
   const top = Math.max(0, Math.min(y, innerHeight - HEIGHT))
   menu.style.top = `${top}px`
@@ -26,7 +26,7 @@ export function openColumnMenu(event: MouseEvent): void {
   if (!menu) return
   event.preventDefault()
   // Under the pointer: letting go of the button outside would close it again.
-  place(menu, event.clientX - 4, event.clientY - 4)
+  moveTo(menu, event.clientX - 4, event.clientY - 4)
   menu.showPopover()
 }
 
@@ -59,7 +59,7 @@ export function ColumnMenu() {
         popovertarget={ID}
         onClick={() => {
           const { left = 0, bottom = 0 } = button.current?.getBoundingClientRect() ?? {}
-          if (menu.current) place(menu.current, left, bottom + 2)
+          if (menu.current) moveTo(menu.current, left, bottom + 2)
         }}
       >
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

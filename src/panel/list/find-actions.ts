@@ -1,5 +1,5 @@
 import type { Cause } from '../../observe/observation.ts'
-import { callKey } from '../rows/duplicate-key.ts'
+import { duplicateKey } from '../rows/duplicate-key.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
 
 /** Something the user did, and what is known of it from the calls that it led to. */
@@ -57,7 +57,7 @@ function isClose(earlier: PanelRow, later: PanelRow): boolean {
 /**
  * Which action each call was made for, as far as it can be told. Only calls that did not succeed name their cause, so the
  * others are counted in by their time: those of the same frame that begin close to the ones that do. What fails without
- * a cause, and what is called again and again, belongs to nobody. `rows` come in the order of their start. Never throws.
+ * a cause, and what is called again and again, belongs to nobody. `rows` come in the order of their start.
  */
 export function findActions(rows: readonly PanelRow[]): Actions {
   const drafts = draftActions(rows)
@@ -65,7 +65,7 @@ export function findActions(rows: readonly PanelRow[]): Actions {
   if (drafts.length === 0) return actions
   const outside = callsOutside(rows, drafts)
   for (const draft of drafts) {
-    const calls = draft.calls.filter((row) => row.exchange.cause || (outside.get(callKey(row)) ?? 0) < BY_ITSELF)
+    const calls = draft.calls.filter((row) => row.exchange.cause || (outside.get(duplicateKey(row)) ?? 0) < BY_ITSELF)
     const action = actionOf(draft, calls)
     for (const row of calls) actions.set(row, action)
   }
@@ -78,9 +78,9 @@ function draftActions(rows: readonly PanelRow[]): readonly Draft[] {
   for (const row of rows) {
     const { tabId, frameId, kind, cause, seenBy } = row.exchange
     if (kind !== 'api') continue
-    const place = `${tabId} ${frameId}`
-    const frame = frames.get(place) ?? { loose: [] }
-    frames.set(place, frame)
+    const frameKey = `${tabId} ${frameId}`
+    const frame = frames.get(frameKey) ?? { loose: [] }
+    frames.set(frameKey, frame)
     const { last } = frame
     if (cause) {
       const within = cause.how === 'exact' ? HANDLER_MS : WITHIN_MS
@@ -118,12 +118,12 @@ function ledTo(row: PanelRow, loose: readonly PanelRow[], within: number): reado
 function callsOutside(rows: readonly PanelRow[], drafts: readonly Draft[]): ReadonlyMap<string | undefined, number> {
   const counts = new Map<string | undefined, number>()
   const taken = drafts.flatMap(({ calls }) => calls).filter(({ exchange }) => !exchange.cause)
-  for (const row of taken) counts.set(callKey(row), 0)
+  for (const row of taken) counts.set(duplicateKey(row), 0)
   if (counts.size === 0) return counts
   const inside = new Set(taken)
   for (const row of rows) {
-    const count = inside.has(row) ? undefined : counts.get(callKey(row))
-    if (count !== undefined) counts.set(callKey(row), count + 1)
+    const count = inside.has(row) ? undefined : counts.get(duplicateKey(row))
+    if (count !== undefined) counts.set(duplicateKey(row), count + 1)
   }
   return counts
 }

@@ -13,7 +13,7 @@ const EVENTS: ReadonlyMap<string, TextKey> = new Map([
   ['change', 'panel_action_change'],
 ])
 
-/** What the user did: "Click", "Click (probably)". Never throws. */
+/** What the user did: "Click", "Click (probably)". */
 function actionName({ event, how }: Action, texts: Texts): string {
   const key = EVENTS.get(event)
   const name = key ? texts(key) : event

@@ -1,4 +1,4 @@
-import { callKey } from '../rows/duplicate-key.ts'
+import { duplicateKey } from '../rows/duplicate-key.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
 import type { Action, Actions } from './find-actions.ts'
 
@@ -41,7 +41,7 @@ export function isHeading(line: Line): line is Heading {
 /**
  * Folds rows, given in the list's order, of which each group keeps the place of its first: the calls of an action beneath
  * its heading, the failures that only follow another beneath that one (but not what another action led to), then
- * duplicates that stand side by side beneath their first. Never throws.
+ * duplicates that stand side by side beneath their first.
  */
 export function foldRows(rows: readonly PanelRow[], { duplicates, actions }: Folding): FoldedRows {
   const tops: Line[] = []
@@ -76,7 +76,7 @@ export function foldRows(rows: readonly PanelRow[], { duplicates, actions }: Fol
   }
   for (const row of rows) {
     const over = ownAbove(row)
-    const key = duplicates ? callKey(row) : undefined
+    const key = duplicates ? duplicateKey(row) : undefined
     const siblings = calls.get(over) ?? new Map<string, PanelRow>()
     calls.set(over, siblings)
     const same = key === undefined ? undefined : siblings.get(key)

@@ -11,13 +11,13 @@ const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(.*)$/is
 /** Ids are long and have a digit, or are nothing but digits; a version like "v4" or "2" is part of the address. */
 const ID = /^\/(?:\d{4,}|(?=[^/]*\d)[\w%~.-]{16,})$/
 
-/** Path and query of `url` in one piece. Never throws. */
+/** Path and query of `url` in one piece. */
 export function pathAndQuery(url: string): string {
   const [, path = '', query = ''] = ADDRESS.exec(url) ?? []
   return (path || '/') + query
 }
 
-/** Path and query of `url` in pieces that joined give the whole again. Never throws. */
+/** Path and query of `url` in pieces that joined give the whole again. */
 export function pathParts(url: string): readonly PathPart[] {
   const [, path = '', query = ''] = ADDRESS.exec(url) ?? []
   const segments = path.match(/\/[^/]*|^[^/]+/g) ?? ['/']

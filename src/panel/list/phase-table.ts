@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../../base/bounded-map.ts'
 import { PHASES, type Phases } from '../../observe/phases.ts'
 
 const WIDTH = PHASES.length
@@ -12,15 +13,13 @@ export interface PhaseTable {
 
 /** Phases by a row's running number, seven 32-bit numbers each. At most about `limit` rows: the oldest are let go of. */
 export function createPhaseTable(limit: number): PhaseTable {
-  const blocks = new Map<number, Float32Array>()
+  const blocks = createBoundedMap<number, Float32Array>(Math.floor(limit / ROWS) + 1)
   return {
     put(index, phases) {
       const key = Math.floor(index / ROWS)
       const block = blocks.get(key) ?? new Float32Array(ROWS * WIDTH)
       block.set(phases, (index % ROWS) * WIDTH)
       blocks.set(key, block)
-      const [oldest = key] = blocks.keys()
-      if (blocks.size > limit / ROWS + 1) blocks.delete(oldest)
     },
     at(index) {
       const from = (index % ROWS) * WIDTH

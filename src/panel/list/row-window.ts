@@ -1,4 +1,4 @@
-/** Height of one row in CSS pixels; the style sheet's `--row-height` says the same. */
+/** Height of one row in CSS pixels; the page's `--row-height`. */
 export const ROW_HEIGHT = 22
 /** Rows are put on the page by whole chunks, so that most scrolling changes nothing. */
 const CHUNK = 20

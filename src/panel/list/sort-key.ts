@@ -10,7 +10,7 @@ function words(text: string): SortKey {
   return text.toLowerCase() || undefined
 }
 
-/** What the cell of a row in `column` is sorted by. Never throws. */
+/** What the cell of a row in `column` is sorted by. */
 export function sortKey(row: PanelRow, column: Column, texts: Texts): SortKey {
   const { exchange, operation, code } = row
   const { url, method, status, startedAt, endedAt } = exchange

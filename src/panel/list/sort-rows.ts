@@ -8,7 +8,7 @@ export type SortKey = number | string | undefined
 
 /**
  * Below 0 where `a` comes first: numbers by their size and before texts, texts by their code units, the unknown last in
- * both directions. A total order; never throws.
+ * both directions. A total order.
  */
 export function compareKeys(a: SortKey, b: SortKey, descending: boolean): number {
   if (a === b) return 0

@@ -9,7 +9,7 @@ export interface TimeAxis {
 
 /**
  * The axis of a list. Its length grows by steps of about a twentieth: bars that moved with every new row would cost every
- * row a new drawing. Never throws.
+ * row a new drawing.
  */
 export function axisOf(rows: readonly PanelRow[]): TimeAxis {
   if (rows.length === 0) return { start: 0, end: 1 }

@@ -1,7 +1,8 @@
-/** Below this width the details cover the list; the style sheet's media queries say the same. */
-const NARROW = '(max-width: 699px)'
-
-/** True while the panel is too narrow for list and details side by side. */
+/**
+ * True while the panel is too narrow for list and details side by side. The style sheet decides, and sets `--is-narrow`
+ * where the details cover the list.
+ */
 export function isNarrow(): boolean {
-  return matchMedia(NARROW).matches
+  const root = document.querySelector('.panel-root')
+  return root !== null && getComputedStyle(root).getPropertyValue('--is-narrow').trim() === '1'
 }

@@ -7,15 +7,15 @@ import { SearchInput } from '../parts/search-input.tsx'
 interface CodeSearchProps {
   readonly input: RefObject<HTMLInputElement | null>
   readonly text: Signal<string>
-  readonly found: number
+  readonly matches: number
   readonly total: number
   /** The arrow that leads into the list. */
   readonly onDown: () => void
   readonly onEnter: () => void
 }
 
-/** The search above the list of codes, and how many it found. */
-export function CodeSearch({ input, text, found, total, onDown, onEnter }: CodeSearchProps) {
+/** The search above the list of codes, and how many it matches. */
+export function CodeSearch({ input, text, matches, total, onDown, onEnter }: CodeSearchProps) {
   const { texts } = usePanel()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text.value) text.value = ''
@@ -42,7 +42,7 @@ export function CodeSearch({ input, text, found, total, onDown, onEnter }: CodeS
         />
       </div>
       <span class="tally" role="status">
-        {found === total ? texts('panel_reference_count', all) : texts('panel_reference_found', String(found), all)}
+        {matches === total ? texts('panel_reference_count', all) : texts('panel_reference_found', String(matches), all)}
       </span>
     </div>
   )

@@ -6,29 +6,29 @@ export interface CodeGroup {
   readonly entries: readonly ReferenceEntry[]
 }
 
-/** What a search found: in the code, the title or the family, and else in the words of the explanation. */
+/** What a search matches: in the code, the title or the family, and else in the words of the explanation. */
 export interface FoundCodes {
   readonly named: readonly ReferenceEntry[]
-  readonly told: readonly ReferenceEntry[]
+  readonly explained: readonly ReferenceEntry[]
 }
 
 const explanations = new WeakMap<ReferenceEntry, string>()
 
 /**
  * The entries in which every word of `text` occurs, in the code however it is spelt. All of them are `named` where
- * nothing is asked for. Pure, never throws.
+ * nothing is asked for. Pure.
  */
 export function searchCodes(entries: readonly ReferenceEntry[], text: string): FoundCodes {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return { named: entries, told: [] }
+  if (words.length === 0) return { named: entries, explained: [] }
   const named: ReferenceEntry[] = []
-  const told: ReferenceEntry[] = []
+  const explained: ReferenceEntry[] = []
   for (const entry of entries) {
     const rest = words.filter((word) => !isNamed(entry, word))
     if (rest.length === 0) named.push(entry)
-    else if (rest.every((word) => explanationOf(entry).includes(word))) told.push(entry)
+    else if (rest.every((word) => explanationOf(entry).includes(word))) explained.push(entry)
   }
-  return { named, told }
+  return { named, explained }
 }
 
 function isNamed({ code, ref, family, explanation }: ReferenceEntry, word: string): boolean {
@@ -37,9 +37,9 @@ function isNamed({ code, ref, family, explanation }: ReferenceEntry, word: strin
 }
 
 /** The entry that a search means: the one of that very code, else the first. */
-export function bestMatch(found: readonly ReferenceEntry[], text: string): ReferenceEntry | undefined {
+export function bestMatch(matches: readonly ReferenceEntry[], text: string): ReferenceEntry | undefined {
   const wanted = spelt(text.trim())
-  return found.find(({ code }) => spelt(code) === wanted) ?? found[0]
+  return matches.find(({ code }) => spelt(code) === wanted) ?? matches[0]
 }
 
 /** The entries by family, each family where its first entry stands. Pure. */

@@ -12,17 +12,18 @@ import { NoEntry } from './no-entry.tsx'
 /** The tab "Code reference": every known code, searchable, and the whole explanation of one of them. */
 export function ReferenceView() {
   const { navigation, reference, texts } = usePanel()
+  useEffect(reference.load, [])
   const text = useSignal('')
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const entries = reference.value
-  const { named, told } = searchCodes(entries, text.value)
-  const found = [...named, ...told]
-  const rest = told.length > 0 ? [{ family: texts('panel_reference_told'), entries: told }] : []
+  const entries = reference.entries.value
+  const { named, explained } = searchCodes(entries, text.value)
+  const matches = [...named, ...explained]
+  const rest = explained.length > 0 ? [{ family: texts('panel_reference_told'), entries: explained }] : []
   const groups = [...byFamily(named), ...rest]
   const open = navigation.ref.value
   const entry = entries.find(({ ref }) => ref === open)
-  const listed = entry !== undefined && found.includes(entry)
+  const listed = entry !== undefined && matches.includes(entry)
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   const show = (ref: string) => navigation.go({ ref })
@@ -64,18 +65,18 @@ export function ReferenceView() {
         <CodeSearch
           input={search}
           text={text}
-          found={found.length}
+          matches={matches.length}
           total={entries.length}
           onDown={focusList}
           onEnter={() => {
-            const best = bestMatch(found, text.value)
+            const best = bestMatch(matches, text.value)
             if (!best) return
             show(best.ref)
             requestAnimationFrame(focusList)
           }}
         />
         <CodeList list={list} groups={groups} open={open} onOpen={show} />
-        {entries.length > 0 && found.length === 0 && (
+        {entries.length > 0 && matches.length === 0 && (
           <NoEntry
             onShowAll={() => {
               text.value = ''

@@ -25,14 +25,14 @@ export function FailureAnnouncer() {
     let narrowed = narrowing('', false)
     const tell = (): void => {
       timer = undefined
-      const found = news.look(model.shown.rows.peek())
+      const fresh = news.look(model.shown.rows.peek())
       const now = narrowing(model.filter.text.peek(), model.filter.failuresOnly.peek())
-      if (found) {
-        const title = titleOf(found.last, texts)
-        const all = `${found.all}`
+      if (fresh) {
+        const title = titleOf(fresh.last, texts)
+        const all = `${fresh.all}`
         // The number makes each sentence another: the same one twice would not be read again.
         said.value =
-          found.count === 1 ? texts('panel_news', title, all) : texts('panel_news_many', `${found.count}`, title, all)
+          fresh.count === 1 ? texts('panel_news', title, all) : texts('panel_news_many', `${fresh.count}`, title, all)
       } else if (now !== narrowed) said.value = statusText(model, texts)
       narrowed = now
     }

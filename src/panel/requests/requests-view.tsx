@@ -6,6 +6,7 @@ import { AccessNote } from './access-note.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FailureAnnouncer } from './failure-announcer.tsx'
 import { LostNote } from './lost-note.tsx'
+import { Panes, Splitter } from './panes.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { TroubleNote } from './trouble-note.tsx'
@@ -26,13 +27,14 @@ export function RequestsView() {
       <Toolbar />
       <LostNote />
       <AccessNote />
-      <div class="panes">
+      <Panes>
         <div class="list">
           <RequestGrid />
           <EmptyState />
         </div>
+        {row && <Splitter />}
         {row && <Details row={row} />}
-      </div>
+      </Panes>
       <StatusLine />
       <FailureAnnouncer />
       <TroubleNote />

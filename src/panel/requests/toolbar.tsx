@@ -32,9 +32,7 @@ export function Toolbar() {
       >
         <Icon name="clear" />
       </button>
-      <div class="log-files">
-        <LogFiles />
-      </div>
+      <LogFiles />
       <FilterField />
       <div class="chips">
         <Toggle

@@ -42,7 +42,7 @@ export function createPresses({ log, links, clock, send }: PressDeps) {
   const changes = signal(0)
   const put = (id: string, press: Press): void => {
     presses.set(id, press)
-    changes.value += 1
+    changes.value = changes.peek() + 1
   }
   const resend = (exchange: Exchange, sends: Press['sends']): void => {
     const { id } = exchange

@@ -32,11 +32,11 @@ function fits(note: SentAgain, row: Exchange): boolean {
 export function retryLinks(rows: readonly Exchange[], notes: readonly SentAgain[]): readonly RetryLink[] {
   if (notes.length === 0) return []
   const earliest = Math.min(...notes.map(({ at }) => at)) - AHEAD_MS
-  const late = rows.filter((row) => row.startedAt >= earliest)
-  const found = notes.map((note) => late.filter((row) => fits(note, row)))
+  const recent = rows.filter((row) => row.startedAt >= earliest)
+  const candidates = notes.map((note) => recent.filter((row) => fits(note, row)))
   return notes.flatMap((note, n) => {
-    const [row, ...others] = found[n] ?? []
+    const [row, ...others] = candidates[n] ?? []
     if (!row || others.length > 0) return []
-    return found.filter((list) => list.includes(row)).length === 1 ? [{ note, row }] : []
+    return candidates.filter((list) => list.includes(row)).length === 1 ? [{ note, row }] : []
   })
 }

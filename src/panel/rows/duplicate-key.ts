@@ -5,9 +5,9 @@ const known = new WeakMap<PanelRow, string>()
 
 /**
  * What a call has in common with its duplicates: method, address and outcome, that is status and code, or the browser's
- * word where there was no answer. Undefined for as long as it has no outcome. Worked out once per row. Never throws.
+ * word where there was no answer. Undefined for as long as it has no outcome. Worked out once per row.
  */
-export function callKey(row: PanelRow): string | undefined {
+export function duplicateKey(row: PanelRow): string | undefined {
   const { exchange, verdict } = row
   if (verdict.kind === 'pending') return undefined
   const old = known.get(row)

@@ -7,7 +7,7 @@ import { codeText } from '../../catalog/words/headline.ts'
 import { classify } from '../../classify/classify.ts'
 import type { Verdict } from '../../classify/verdict.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
-import { type AskedHistory, askedHistory } from './asked-history.ts'
+import { type TrackedHistory, trackHistory } from './tracked-history.ts'
 
 /**
  * An exchange with what it means: one row of the list. The same object for as long as the exchange is, and as the history
@@ -27,7 +27,7 @@ export interface PanelRow {
 interface Known {
   readonly row: PanelRow
   /** Missing where the row does not depend on the history. */
-  readonly asked?: AskedHistory
+  readonly answers?: TrackedHistory
   /** At which revision of the history the row was found right. */
   revision: number
 }
@@ -39,8 +39,8 @@ interface Known {
 export function createRowOf(texts: Texts, history: GrowingHistory = createHistory()): (exchange: Exchange) => PanelRow {
   const known = new WeakMap<Exchange, Known>()
   const isRight = (old: Known): boolean => {
-    if (old.asked === undefined || old.revision === history.revision()) return true
-    if (!old.asked.stillHolds()) return false
+    if (old.answers === undefined || old.revision === history.revision()) return true
+    if (!old.answers.stillHolds()) return false
     old.revision = history.revision()
     return true
   }
@@ -48,11 +48,11 @@ export function createRowOf(texts: Texts, history: GrowingHistory = createHistor
     const old = known.get(exchange)
     if (old && isRight(old)) return old.row
     const verdict = classify(exchange)
-    const asked = askedHistory(history)
-    const explanation = explain(verdict, exchange, texts, asked)
+    const tracked = trackHistory(history)
+    const explanation = explain(verdict, exchange, texts, tracked)
     const operation = old?.row.operation ?? operationOf(exchange.method, exchange.url, texts)
     const row = { id: exchange.id, exchange, verdict, explanation, operation, code: codeText(verdict) }
-    known.set(exchange, { row, revision: history.revision(), ...(asked.wasAsked() ? { asked } : {}) })
+    known.set(exchange, { row, revision: history.revision(), ...(tracked.wasUsed() ? { answers: tracked } : {}) })
     return row
   }
 }

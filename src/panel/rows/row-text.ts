@@ -3,14 +3,14 @@ import type { PanelRow } from './panel-row.ts'
 
 const known = new WeakMap<PanelRow, string>()
 
-/** Text as it is compared: without case. The Greek final sigma is one that only a word's end makes. Never throws. */
+/** Text as it is compared: without case. The Greek final sigma is one that only a word's end makes. */
 export function folded(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ')
 }
 
 /**
  * All that free words look at in a row, folded, one field a line: operation, address, method, status, code, title, what
- * the server or the browser said, and the body. Worked out once per row. Never throws.
+ * the server or the browser said, and the body. Worked out once per row.
  */
 export function rowText(row: PanelRow): string {
   const old = known.get(row)

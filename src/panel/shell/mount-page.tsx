@@ -4,6 +4,7 @@ import { effect } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import './panel.css'
 import { PageContext, type PageServices } from '../context/panel-context.ts'
+import { ROW_HEIGHT } from '../list/row-window.ts'
 
 /** Draws `view` into `root`, in that theme. Returns what takes it away again. */
 export function draw(root: HTMLElement, theme: ReadonlySignal<'light' | 'dark'>, view: ComponentChildren): () => void {
@@ -11,6 +12,7 @@ export function draw(root: HTMLElement, theme: ReadonlySignal<'light' | 'dark'>,
     root.dataset.theme = theme.value
   })
   root.classList.add('panel-root')
+  root.style.setProperty('--row-height', `${ROW_HEIGHT}px`)
   render(view, root)
   return () => {
     stopTheme()

@@ -1,8 +1,7 @@
-import { computed } from '@preact/signals'
 import type { Texts } from '../../base/texts.ts'
-import { referenceEntries } from '../../catalog/reference.ts'
 import type { Link } from '../../protocol/link.ts'
 import type { PanelEvent, PanelRequest } from '../../protocol/panel-messages.ts'
+import { createCodeReference } from '../context/code-reference.ts'
 import { createNavigation, TABS } from '../context/navigation.ts'
 import type { PanelServices } from '../context/panel-context.ts'
 import { pageStorage } from '../layout/page-storage.ts'
@@ -37,7 +36,7 @@ export function createServices({ link, texts, copy, allowAccess, entries }: Serv
   return {
     model,
     navigation,
-    reference: computed(() => referenceEntries(texts)),
+    reference: createCodeReference(texts),
     tabs,
     layout,
     entries,

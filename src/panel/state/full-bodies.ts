@@ -29,7 +29,7 @@ export function createFullBodies(entries: Pick<EntrySource, 'bodyOf'> | undefine
 
   const put = (entryId: string, body: Body | 'reading'): void => {
     bodies.set(entryId, body)
-    changes.value += 1
+    changes.value = changes.peek() + 1
   }
   const bodyOf = ({ entryId }: Exchange) => {
     void changes.value

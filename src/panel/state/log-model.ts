@@ -7,8 +7,8 @@ import type { PanelEvent, PanelRequest, RecorderSettings } from '../../protocol/
 import { createRowOf, type PanelRow } from '../rows/panel-row.ts'
 import { createBatcher } from './batch.ts'
 import type { Clock } from './clock.ts'
-import { asked, emptyLog, type LogState, reduce } from './log-state.ts'
-import { learn } from './update-history.ts'
+import { emptyLog, type LogState, reduce, withRequest } from './log-state.ts'
+import { updateHistory } from './update-history.ts'
 
 export interface LogModelDeps {
   readonly link: Link<PanelRequest, PanelEvent>
@@ -37,21 +37,21 @@ export function createLogModel({ link, texts, clock }: LogModelDeps): LogModel {
   const rowOf = createRowOf(texts, history)
   const log = signal(emptyLog)
 
-  const ask = () => {
+  const requestRows = () => {
     const { boot, seq } = log.value
-    log.value = asked(log.value)
+    log.value = withRequest(log.value)
     link.send({ type: 'since', boot, seq })
   }
   const batcher = createBatcher(clock.nextFrame, (events) =>
     batch(() => {
       const next = events.reduce(reduce, log.value)
-      learn(history, events, next)
+      updateHistory(history, events, next)
       log.value = next
-      if (log.value.sync === 'gap' && !log.value.lost) ask()
+      if (log.value.sync === 'gap' && !log.value.lost) requestRows()
     }),
   )
   const unlisten = link.listen(batcher.push)
-  ask()
+  requestRows()
 
   return {
     log,
@@ -68,7 +68,7 @@ export function createLogModel({ link, texts, clock }: LogModelDeps): LogModel {
       log.value = { ...log.value, settings }
       link.send({ type: 'configure', settings })
     },
-    reconnect: ask,
+    reconnect: requestRows,
     dispose() {
       unlisten()
       batcher.dispose()

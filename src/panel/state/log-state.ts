@@ -31,8 +31,8 @@ export interface LogState {
   readonly gone: boolean
   /** The background went away, and nothing has come from it since. */
   readonly lost: boolean
-  /** `gap`: something may have been missed, so `since` must be sent. `asked`: it was sent and is not answered yet. */
-  readonly sync: 'fresh' | 'asked' | 'gap'
+  /** `gap`: something may have been missed, so `since` must be sent. `requested`: it was sent and is not answered yet. */
+  readonly sync: 'fresh' | 'requested' | 'gap'
 }
 
 type RowsEvent = Extract<PanelEvent, { type: 'rows' }>
@@ -69,8 +69,8 @@ export function reduce(state: LogState, event: PanelEvent): LogState {
 }
 
 /** The state after `since` was sent. */
-export function asked(state: LogState): LogState {
-  return { ...state, sync: 'asked' }
+export function withRequest(state: LogState): LogState {
+  return { ...state, sync: 'requested' }
 }
 
 function reduceRows(state: LogState, event: RowsEvent): LogState {
@@ -92,7 +92,7 @@ function reduceRows(state: LogState, event: RowsEvent): LogState {
     const dropped = Math.max(0, event.recorded - ofTab.length)
     return { ...next, dropped, boot: event.boot, seq: event.seq, sync: 'fresh' }
   }
-  return { ...next, sync: state.sync === 'asked' ? 'asked' : 'gap' }
+  return { ...next, sync: state.sync === 'requested' ? 'requested' : 'gap' }
 }
 
 /** `known` with the newest form of each of `incoming`, which may hold several forms of one exchange, oldest first. */

@@ -10,7 +10,7 @@ import { createLogModel, type LogModel, type LogModelDeps } from './log-model.ts
 import { createSelection, type Selection } from './selection.ts'
 import { createShownLog, type ShownLog } from './shown-log.ts'
 
-/** What every page of the extension has: the log, and one of its rows. */
+/** What the panel and the popup have in common: the log, and one of its rows. */
 export interface PageModel extends LogModel {
   readonly selection: Selection
 }

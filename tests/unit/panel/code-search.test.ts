@@ -11,15 +11,15 @@ const codes = (entries: readonly ReferenceEntry[]) => entries.map(({ code }) => 
 
 describe('searching the codes', () => {
   it('gives the very same list where nothing is asked for', () => {
-    for (const text of ['', '  ']) expect(searchCodes(all, text)).toEqual({ named: all, told: [] })
+    for (const text of ['', '  ']) expect(searchCodes(all, text)).toEqual({ named: all, explained: [] })
   })
 
   it('wants every word, whatever its case, and tells names from explanations', () => {
     expect(codes(searchCodes(all, 'platform QUOTA').named)).toEqual(['1022', '1030'])
     const found = searchCodes(all, 'offering version')
-    expect([codes(found.named).includes('426'), codes(found.told).includes('426')]).toEqual([false, true])
+    expect([codes(found.named).includes('426'), codes(found.explained).includes('426')]).toEqual([false, true])
     expect(codes(searchCodes(all, 'platform/1006 delete').named)).toEqual(['1006'])
-    expect(searchCodes(all, 'quota no-such-word')).toEqual({ named: [], told: [] })
+    expect(searchCodes(all, 'quota no-such-word')).toEqual({ named: [], explained: [] })
   })
 
   it('finds a code however it is spelt', () => {

@@ -9,7 +9,7 @@ import {
   linesOf,
   requestsIn,
 } from '../../../src/panel/list/fold-rows.ts'
-import { callKey } from '../../../src/panel/rows/duplicate-key.ts'
+import { duplicateKey } from '../../../src/panel/rows/duplicate-key.ts'
 import type { PanelRow } from '../../../src/panel/rows/panel-row.ts'
 import { failedDelete, row } from './rows-of.ts'
 
@@ -106,7 +106,7 @@ describe('foldRows', () => {
       for (const [line, { lines, alike }] of beneath) {
         if (isHeading(line)) continue
         const same = lines.filter((child) => child.explanation?.follows !== line.id)
-        for (const child of same) expect(callKey(child)).toBe(callKey(line))
+        for (const child of same) expect(duplicateKey(child)).toBe(duplicateKey(line))
         expect(same.length).toBeLessThanOrEqual(alike)
         expect(alike).toBeLessThanOrEqual(lines.length)
       }

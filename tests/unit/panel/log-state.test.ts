@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PANEL_ROW_LIMIT } from '../../../src/panel/rows/limits.ts'
 import { joinRows } from '../../../src/panel/state/batch.ts'
-import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/state/log-state.ts'
+import { emptyLog, type LogState, reduce, withRequest } from '../../../src/panel/state/log-state.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { exchange } from '../../fixtures/exchange.ts'
 
@@ -13,7 +13,7 @@ const rows = (list: RowsEvent['rows'], parts: Partial<RowsEvent> = {}): RowsEven
   const seq = Math.max(0, ...list.map((r) => r.seq))
   return { type: 'rows', boot: 'b1', whole: false, rows: list, seq, recorded: 0, navigatedAt: 0, ...parts }
 }
-const stateAfter = (...events: readonly PanelEvent[]) => events.reduce(reduce, asked(emptyLog))
+const stateAfter = (...events: readonly PanelEvent[]) => events.reduce(reduce, withRequest(emptyLog))
 const ids = (state: LogState) => state.exchanges.map((exchange) => exchange.id)
 
 describe('reduce', () => {
@@ -67,8 +67,8 @@ describe('reduce', () => {
 
   it('does not ask a second time while the first question is open', () => {
     const lost = stateAfter(rows([row('a', 10, 5)]), { type: 'lost' })
-    const waiting = asked(lost)
-    expect(reduce(waiting, rows([row('b', 20, 2)], { boot: 'b2' })).sync).toBe('asked')
+    const waiting = withRequest(lost)
+    expect(reduce(waiting, rows([row('b', 20, 2)], { boot: 'b2' })).sync).toBe('requested')
   })
 
   it('keeps its rows when the background is lost, and asks once it is awake', () => {
@@ -104,7 +104,7 @@ describe('reduce', () => {
     fc.assert(
       fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 8 }), (batches) => {
         const newest = new Map<string, number>()
-        let state = asked(emptyLog)
+        let state = withRequest(emptyLog)
         for (const batch of batches) {
           for (const { id, startedAt } of batch) newest.set(id, startedAt)
           state = reduce(state, rows(batch.map(({ id, startedAt }, i) => row(id, startedAt, i))))
@@ -119,7 +119,7 @@ describe('reduce', () => {
 
   it('lists a request once that ran at a whole answer and changed before the next frame', () => {
     const events = [rows([row('a', 10, 1)], { whole: true }), rows([row('a', 10, 2)])]
-    expect(ids(joinRows(events).reduce(reduce, asked(emptyLog)))).toEqual(['a'])
+    expect(ids(joinRows(events).reduce(reduce, withRequest(emptyLog)))).toEqual(['a'])
   })
 
   it('ends alike whether the events of a frame are joined or taken one by one', () => {
@@ -136,8 +136,8 @@ describe('reduce', () => {
             ),
           ),
         )
-        const joined = events.flatMap(joinRows).reduce(reduce, asked(emptyLog))
-        const single = events.flat().reduce(reduce, asked(emptyLog))
+        const joined = events.flatMap(joinRows).reduce(reduce, withRequest(emptyLog))
+        const single = events.flat().reduce(reduce, withRequest(emptyLog))
         // Rows of one start may stand in either order.
         const byId = (state: LogState) => ({
           ...state,

@@ -1,15 +1,16 @@
 import type { History } from '../../catalog/history/history.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 
-/** What an explanation asked of the history, and whether it would be answered the same now. */
-export interface AskedHistory extends History {
-  /** False for an explanation that owes the history nothing. */
-  readonly wasAsked: () => boolean
+/** A history that remembers what an explanation read of it. */
+export interface TrackedHistory extends History {
+  /** Whether anything was read. */
+  readonly wasUsed: () => boolean
+  /** Whether everything that was read would be the same now. */
   readonly stillHolds: () => boolean
 }
 
-/** Passes questions on to `history` and remembers them with their answers. */
-export function askedHistory(history: History): AskedHistory {
+/** Reads from `history`, and remembers each answer. */
+export function trackHistory(history: History): TrackedHistory {
   const checks: (() => boolean)[] = []
   return {
     versionOf(id, before) {
@@ -22,12 +23,12 @@ export function askedHistory(history: History): AskedHistory {
       checks.push(() => isSame(history.lapseBefore(exchange), first))
       return first
     },
-    wasAsked: () => checks.length > 0,
+    wasUsed: () => checks.length > 0,
     stillHolds: () => checks.every((check) => check()),
   }
 }
 
-/** By what an explanation tells of it: a newer form of the first failure changes nothing for those after it. */
+/** Compares what an explanation uses: a newer form of the first failure changes nothing for those after it. */
 function isSame(a: Exchange | undefined, b: Exchange | undefined): boolean {
   return a?.id === b?.id && a?.startedAt === b?.startedAt
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createNavigation, hashOf, type PageAddress, placeOf } from '../../../src/panel/context/navigation.ts'
+import { createNavigation, hashOf, type PageAddress, routeOf } from '../../../src/panel/context/navigation.ts'
 
 /** An address bar: `follow` is what a link in the page does. */
 function addressBar(first: string) {
@@ -37,13 +37,13 @@ describe('the place that an address leads to', () => {
     ['#oauth/%E2%80%A8', { tab: 'reference', ref: 'oauth/\u2028' }],
     ['#oauth/a%20b%2Fc', { tab: 'reference', ref: 'oauth/a b/c' }],
     ['#oauth/%E0%A4%A', { tab: 'reference', ref: 'oauth/%E0%A4%A' }],
-  ])('%s', (hash, place) => expect(placeOf(hash)).toEqual(place))
+  ])('%s', (hash, place) => expect(routeOf(hash)).toEqual(place))
 
   it('is the one that the address was made for, whatever a code is called', () => {
     const ref = fc.string({ unit: 'grapheme', minLength: 1 }).map((code) => `platform/${code}`)
     fc.assert(
       fc.property(ref, (one) => {
-        expect(placeOf(hashOf({ tab: 'reference', ref: one }))).toEqual({ tab: 'reference', ref: one })
+        expect(routeOf(hashOf({ tab: 'reference', ref: one }))).toEqual({ tab: 'reference', ref: one })
       }),
     )
   })
