@@ -1,7 +1,7 @@
 import { decoderFor, isTextType } from '../../src/observe/body/charset.ts'
 import type { RawText } from '../../src/observe/body/clip-body.ts'
+import type { HarEntry } from '../../src/observe/har.ts'
 import type { NoBodyReason } from '../../src/observe/observation.ts'
-import type { HarEntry } from '../platform/devtools-network.ts'
 import { headerOf } from './har-entry.ts'
 
 /** What stands for a body that cannot be shown. */
@@ -42,14 +42,20 @@ function decode(base64: string, as: 'bytes' | 'letters', type: string, limit: nu
   return decoderFor(type).decode(bytes, { stream: head.length < base64.length })
 }
 
+/** A number of bytes; undefined where it is none, as -1, HAR's word for unknown. */
+function byteCount(size: number | undefined): number | undefined {
+  return size !== undefined && Number.isSafeInteger(size) && size >= 0 ? size : undefined
+}
+
 /** Why there is nothing where Chromium gives no content, `null`. */
 function withoutContent({ response }: HarEntry, limit: number): Missing {
-  const size = response.content.size ?? 0
+  const size = byteCount(response.content.size ?? 0)
   if (response._error) {
     const blocked = response._error === 'net::ERR_FAILED' && response.status > 0
     return { reason: blocked ? 'cors' : response.status === 204 ? 'empty' : 'never-read' }
   }
   if (size === 0) return { reason: 'empty', size }
+  if (size === undefined) return { reason: 'navigation' }
   return { reason: size > limit ? 'over-limit' : 'navigation', size }
 }
 
@@ -59,10 +65,10 @@ function withEmptyContent({ _resourceType, request, response }: HarEntry): Missi
   if (status === 0) return { reason: 'never-read' }
   if (_resourceType === undefined || request.method === 'HEAD' || status === 204 || status === 304)
     return { reason: 'empty', size: 0 }
-  const length = Number(headerOf(headers, 'content-length') ?? bodySize)
+  const length = byteCount(Number(headerOf(headers, 'content-length') ?? bodySize))
   const typed = isTextType(content.mimeType || 'x-unknown')
   // A length that nobody knows, as in HTTP/2: an answer that has a type mostly has a body too.
-  return length > 0
+  return length
     ? { reason: 'blob', size: length }
     : length === 0 || !typed
       ? { reason: 'empty', size: 0 }
@@ -80,7 +86,7 @@ export function readContent(entry: HarEntry, got: unknown, limit: number): RawTe
   if (text === '') return withEmptyContent(entry)
   const type = mime ?? headerOf(entry.response.headers, 'content-type') ?? entry.response.content.mimeType ?? ''
   // Firefox counts what came over the wire, compressed.
-  const size = mime === undefined ? entry.response.content.size : undefined
+  const size = mime === undefined ? byteCount(entry.response.content.size) : undefined
   const sized = size ? { size } : {}
   const readable = (plain: string, cut: boolean): RawText | Missing =>
     !isTextType(type) && BINARY.test(plain) ? { reason: 'blob', ...sized } : { text: plain, cut, ...sized }

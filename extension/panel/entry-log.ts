@@ -1,11 +1,12 @@
+import { createBoundedMap } from '../../src/base/bounded-map.ts'
 import { createBodyKeeper } from '../../src/observe/body/clip-body.ts'
-import type { Body } from '../../src/observe/observation.ts'
+import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
 import { type Phases, phasesIn } from '../../src/observe/phases.ts'
 import { type AllHeaders, shownHeaders } from '../../src/observe/shown-headers.ts'
 import { createPhaseTable } from '../../src/panel/list/phase-table.ts'
 import { PANEL_ROW_LIMIT, SHOWN_BODY_LIMIT } from '../../src/panel/rows/limits.ts'
-import { type DevtoolsEntry, MAX_ENTRIES } from '../../src/protocol/panel-messages.ts'
-import type { HarEntry } from '../platform/devtools-network.ts'
+import { MAX_ENTRIES } from '../../src/protocol/limits.ts'
+import type { DevtoolsHarEntry } from '../platform/devtools-network.ts'
 import { readContent } from './entry-content.ts'
 import { mayTell, toldBy } from './entry-success.ts'
 import { createEntryReader } from './har-entry.ts'
@@ -28,7 +29,7 @@ export interface EntryLogDeps {
 
 export interface EntryLog {
   /** An entry that has ended. Listed twice, it counts once. */
-  readonly take: (entry: HarEntry) => void
+  readonly take: (entry: DevtoolsHarEntry) => void
   /** The body of one of the entries, secrets dropped, or why there is none. Never rejects. */
   readonly bodyOf: (entryId: string) => Promise<Body>
   /** The headers of one of the entries, secrets dropped; undefined where it is not held. Never throws. */
@@ -42,27 +43,27 @@ export function createEntryLog({ boot, send, schedule }: EntryLogDeps): EntryLog
   const read = createEntryReader()
   const keepShown = createBodyKeeper(SHOWN_BODY_LIMIT)
   const keepLogged = createBodyKeeper()
-  const entries = new Map<string, HarEntry>()
+  const entries = createBoundedMap<string, DevtoolsHarEntry>(ENTRY_LIMIT)
   const phases = createPhaseTable(PANEL_ROW_LIMIT)
-  const listed = new Set<string>()
+  const listed = createBoundedMap<string, true>(ENTRY_LIMIT)
   let count = 0
   let waiting: DevtoolsEntry[] = []
   let reading = 0
 
-  const contentOf = async (entry: HarEntry): Promise<unknown> => {
+  const contentOf = async (entry: DevtoolsHarEntry): Promise<unknown> => {
     try {
       return await entry.getContent?.()
     } catch {
       return undefined // the page was left: both browsers refuse then
     }
   }
-  const bodyOf = async (entry: HarEntry, keep: typeof keepShown): Promise<Body> => {
+  const bodyOf = async (entry: DevtoolsHarEntry, keep: typeof keepShown): Promise<Body> => {
     const content = await contentOf(entry)
     const raw = readContent(entry, content, SHOWN_BODY_LIMIT)
     return 'reason' in raw ? raw : keep(raw)
   }
 
-  const lookInside = async (told: Omit<DevtoolsEntry, 'entryId'>, entry: HarEntry) => {
+  const lookInside = async (told: Omit<DevtoolsEntry, 'entryId'>, entry: DevtoolsHarEntry) => {
     if (reading >= READS_AT_ONCE) return {}
     reading += 1
     try {
@@ -81,23 +82,17 @@ export function createEntryLog({ boot, send, schedule }: EntryLogDeps): EntryLog
     if (waiting.length === 0) schedule(flush)
     waiting.push(entry)
   }
-  const hold = <V>(kept: Map<string, V> | Set<string>, limit: number): void => {
-    const [oldest] = kept.keys()
-    if (kept.size > limit && oldest !== undefined) kept.delete(oldest)
-  }
 
   return {
     take: (entry) => {
       const { request, startedDateTime, time } = entry
       const name = `${startedDateTime} ${time} ${request.method} ${request.url}`
       if (listed.has(name)) return
-      listed.add(name)
-      hold(listed, ENTRY_LIMIT)
+      listed.set(name, true)
       const told = read(entry)
       if (!told) return
       const entryId = `${boot}-${++count}`
       entries.set(entryId, entry)
-      hold(entries, ENTRY_LIMIT)
       const known = phasesIn(entry.timings, time, true)
       // A redirected call began before its last hop did, and nobody tells of all its hops' phases.
       if (known && told.startedAt === Date.parse(startedDateTime)) phases.put(count, known)

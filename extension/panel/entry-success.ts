@@ -1,8 +1,7 @@
 import { readTree } from '../../src/classify/body-tree.ts'
+import type { HarEntry } from '../../src/observe/har.ts'
 import { isSmallJson, mayEmbedError, showsEmbeddedError } from '../../src/observe/may-embed-error.ts'
-import type { Body } from '../../src/observe/observation.ts'
-import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
-import type { HarEntry } from '../platform/devtools-network.ts'
+import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
 import { headerOf } from './har-entry.ts'
 
 /** A single object of the account server: its address ends in an id, not in a word. */

@@ -1,10 +1,12 @@
+import type { Header } from 'har-format'
+import { createBoundedMap } from '../../src/base/bounded-map.ts'
 import { isConsoleHost } from '../../src/observe/console-hosts.ts'
+import type { HarEntry } from '../../src/observe/har.ts'
+import type { DevtoolsEntry } from '../../src/observe/observation.ts'
 import { scrubUrl } from '../../src/observe/secrets.ts'
-import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
-import type { HarEntry, HarHeader } from '../platform/devtools-network.ts'
 
 /** The value of a header by its lower-case name, or undefined. */
-export function headerOf(headers: readonly HarHeader[], wanted: string): string | undefined {
+export function headerOf(headers: readonly Header[], wanted: string): string | undefined {
   return headers.find(({ name }) => name.toLowerCase() === wanted)?.value
 }
 
@@ -19,9 +21,7 @@ const STATIC_TYPE = /^(?:script|stylesheet|image|font|media|manifest|texttrack|w
 const STATIC_MIME = /^(?:text\/css|(?:text|application)\/(?:x-)?javascript|(?:image|font|audio|video)\/)/
 
 function isStatic({ _resourceType, response }: HarEntry): boolean {
-  return _resourceType === undefined
-    ? STATIC_MIME.test(response.content.mimeType ?? '')
-    : STATIC_TYPE.test(_resourceType)
+  return _resourceType ? STATIC_TYPE.test(_resourceType) : STATIC_MIME.test(response.content.mimeType ?? '')
 }
 
 /** A page can send OPTIONS itself, but never with this header. */
@@ -49,18 +49,13 @@ function startOf(entry: HarEntry): Start {
  * for. Undefined too for what is no call of the console's. No header goes along. Never throws.
  */
 export function createEntryReader() {
-  const redirects = new Map<string, { readonly first: Start; readonly endedAt: number }>()
+  const redirects = createBoundedMap<string, { readonly first: Start; readonly endedAt: number }>(MAX_REDIRECTS)
 
   const firstOf = (start: Start): Start => {
     const hop = redirects.get(start.url)
     if (!hop || Math.abs(start.startedAt - hop.endedAt) > REDIRECT_GAP_MS) return start
     redirects.delete(start.url)
     return hop.first
-  }
-  const remember = (first: Start, target: string, endedAt: number): void => {
-    redirects.set(target, { first, endedAt })
-    const [oldest] = redirects.keys()
-    if (redirects.size > MAX_REDIRECTS && oldest !== undefined) redirects.delete(oldest)
   }
 
   return (entry: HarEntry): Omit<DevtoolsEntry, 'entryId'> | undefined => {
@@ -71,7 +66,7 @@ export function createEntryReader() {
     const preflight = askedMethod(entry) !== undefined
     const first = preflight ? start : firstOf(start)
     if (response.redirectURL && URL.canParse(response.redirectURL, request.url)) {
-      remember(first, withoutHash(new URL(response.redirectURL, request.url).href), endedAt)
+      redirects.set(withoutHash(new URL(response.redirectURL, request.url).href), { first, endedAt })
       return undefined
     }
     if (!URL.canParse(first.url) || !isConsoleHost(new URL(first.url).hostname)) return undefined

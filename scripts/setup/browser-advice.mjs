@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { family, VARIABLES } from './browser-places.mjs'
 
-/** @typedef {import('./browsers.mjs').BrowserName} BrowserName */
-/** @typedef {import('./browsers.mjs').Environment} Environment */
+/** @typedef {import('./browser-places.mjs').BrowserName} BrowserName */
+/** @typedef {import('./browser-places.mjs').Environment} Environment */
 
 const BRANDED_CHROME = {
   linux: ['/opt/google/chrome/chrome', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],

@@ -3,8 +3,8 @@
  */
 import { posix, win32 } from 'node:path'
 
-/** @typedef {import('./browsers.mjs').BrowserName} BrowserName */
-/** @typedef {import('./browsers.mjs').Environment} Environment */
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+/** @typedef {Readonly<Record<string, string | undefined>>} Environment */
 
 /** @type {Record<BrowserName, string>} the variables that name a browser outright */
 export const VARIABLES = { chromium: 'CONSOLE_LENS_CHROMIUM', firefox: 'CONSOLE_LENS_FIREFOX' }
@@ -46,10 +46,14 @@ const PLAYWRIGHT_BUILDS = {
 }
 
 /** @param {NodeJS.Platform} platform @returns {'linux' | 'darwin' | 'win32'} every other system is laid out as Linux is */
-export const family = (platform) => (platform === 'darwin' || platform === 'win32' ? platform : 'linux')
+export function family(platform) {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux'
+}
 
 /** @param {Array<string | undefined>} values */
-const given = (...values) => values.filter((value) => value !== undefined && value !== '')
+function given(...values) {
+  return values.filter((value) => value !== undefined && value !== '')
+}
 
 /**
  * Where a browser is when it was installed by hand or by the system.

@@ -7,8 +7,8 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } 
 import { adviceFor } from './browser-advice.mjs'
 import { playwrightDownloads, usualPlaces, VARIABLES } from './browser-places.mjs'
 
-/** @typedef {'chromium' | 'firefox'} BrowserName */
-/** @typedef {Readonly<Record<string, string | undefined>>} Environment */
+/** @typedef {import('./browser-places.mjs').BrowserName} BrowserName */
+/** @typedef {import('./browser-places.mjs').Environment} Environment */
 
 /** @param {string} folder @returns {string[]} the names in it, none where it cannot be read */
 function listFolder(folder) {

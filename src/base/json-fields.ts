@@ -1,4 +1,4 @@
-// Read values of which nothing is known but that JSON can hold them. None of these ever throws.
+// Read values of which nothing is known but that JSON can hold them.
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -12,10 +12,11 @@ export function field(value: unknown, key: string): unknown {
 }
 
 /** A text that says something. */
-export function string(value: unknown): string | undefined {
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-export function number(value: unknown): number | undefined {
+/** A number that JSON can hold. */
+export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }

@@ -1,38 +1,14 @@
 import { guard } from '../base/guard.ts'
-import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
+import { createBodyKeeper } from '../observe/body/clip-body.ts'
 import type { HookMessage } from '../observe/hook-message.ts'
-import type { Body, HookReport } from '../observe/observation.ts'
+import type { Body } from '../observe/observation.ts'
 import { hasOwn, slice } from '../observe/pristine-natives.ts'
 import { scrubUrl } from '../observe/secrets.ts'
+import type { Call, CallEnd, FoundText, RequestParts } from './call.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
 import { getterOf, keepGetter, keepMethod, keepSoon } from './pristine.ts'
 import { createRecentCalls } from './recent-calls.ts'
-import type { RequestParts } from './request-parts.ts'
 import { createKeptCalls, type KeptCalls } from './resend.ts'
-
-/** One call of the page that has begun. */
-export interface Call extends RequestParts {
-  /** What `fetch` was given, or would have to be given to make the same call. */
-  readonly input: unknown
-  readonly init: unknown
-  readonly api: HookReport['api']
-  /** What the URL stood relative to; undefined where nothing that a page does later changes that. */
-  readonly base: string | undefined
-  readonly startedPerf: number
-  readonly eventTimeStamp: number | undefined
-}
-
-/** The body of a failure. Nothing is left out: what is not there a page could put on `Object.prototype`. */
-export type FoundBody = FoundText | Extract<Body, { reason: unknown }>
-
-/** The text of a body, or the beginning of it, and its size in bytes if known. */
-export interface FoundText extends RawText {
-  readonly cut: boolean
-  readonly size: number | undefined
-}
-
-/** Nobody knows what the server sent, if anything. */
-export const NEVER_READ: FoundBody = { reason: 'never-read' }
 
 export type Report = (message: HookMessage) => void
 
@@ -48,18 +24,8 @@ export interface Calls {
     input: unknown,
     init: unknown,
   ) => Call | undefined
-  /**
-   * Reports the call, in a microtask: never while the page's own code is running. Never throws. `status` 0: it got no
-   * answer. `finalUrl`, where the answer came from, stands in for a URL that could not be read.
-   */
-  readonly finish: (
-    call: Call,
-    body: FoundBody,
-    error: HookReport['error'] | undefined,
-    status?: number,
-    contentType?: string,
-    finalUrl?: string,
-  ) => void
+  /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
+  readonly finish: (call: Call, end: CallEnd) => void
   readonly kept: KeptCalls
   /** Takes what the extension says through the private port. Never throws. */
   readonly hear: (event: MessageEvent) => void
@@ -86,15 +52,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
       requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
     }
 
-  const emit = (
-    endedPerf: number,
-    call: Call,
-    body: FoundBody,
-    error: HookReport['error'] | undefined,
-    status = 0,
-    contentType = '',
-    finalUrl = '',
-  ): void => {
+  const emit = (call: Call, { body, error, status, contentType, finalUrl }: CallEnd, endedPerf: number): void => {
     const url = href(new Url(call.url ?? finalUrl, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
     // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
@@ -144,9 +102,9 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
     hear: (event) => {
       stopped = !kept.hear(event)
     },
-    finish: (call, body, error, status, contentType, finalUrl) => {
+    finish: (call, end) => {
       const endedPerf = now(performance)
-      soon(() => guard(() => emit(endedPerf, call, body, error, status, contentType, finalUrl)))
+      soon(() => guard(() => emit(call, end, endedPerf)))
     },
   }
 }

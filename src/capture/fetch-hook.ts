@@ -2,7 +2,8 @@ import { guard } from '../base/guard.ts'
 import { isTextType } from '../observe/body/charset.ts'
 import type { HookReport } from '../observe/observation.ts'
 import { exec, uncurry } from '../observe/pristine-natives.ts'
-import { type Call, type Calls, type FoundBody, NEVER_READ } from './call-tracker.ts'
+import { type Call, type FoundBody, withoutAnswer } from './call.ts'
+import type { Calls } from './call-tracker.ts'
 import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
 import { patch, removeOwnLine } from './patch.ts'
 import { keepGetter, keepMethod, keepThen } from './pristine.ts'
@@ -47,7 +48,7 @@ export function hookFetch(global: Window & typeof globalThis, calls: Calls): voi
     const contentType = header(headers(response), 'content-type') ?? ''
     if (!isFailure && !isLoginPage(call.url, contentType)) return
     const end = (found: FoundBody, error?: HookReport['error']): void =>
-      calls.finish(call, found, error, code, contentType, finalUrl(response))
+      calls.finish(call, { body: found, error, status: code, contentType, finalUrl: finalUrl(response) })
     const stream = isTextType(contentType) ? body(clone(response)) : undefined
     if (!stream) end(stream === null ? { reason: 'empty', size: 0 } : { reason: 'blob' })
     else
@@ -67,7 +68,7 @@ export function hookFetch(global: Window & typeof globalThis, calls: Calls): voi
           return response
         },
         (reason) => {
-          guard(() => calls.finish(call, NEVER_READ, errorKind(reason)))
+          guard(() => calls.finish(call, withoutAnswer(errorKind(reason))))
           removeOwnLine(reason)
           throw reason
         },
@@ -88,10 +89,11 @@ export function hookFetch(global: Window & typeof globalThis, calls: Calls): voi
   const ignore = (): void => {}
   calls.kept.again = (call, url, send) => {
     const args = parts.again(call, url)
-    if (args && send) {
+    if (typeof args === 'string') return args
+    if (send) {
       // An answer that nobody reads would keep its connection.
       then(fetchAgain(global, args[0], args[1]), (response) => then(whole(response), ignore, ignore), ignore)
     }
-    return args !== undefined
+    return undefined
   }
 }

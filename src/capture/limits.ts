@@ -10,6 +10,9 @@ export const EARLIER_CALLS = 8
 /** How many failed calls are kept, to be sent again. */
 export const KEPT_CALLS = 20
 
+/** A request's body that keeps more bytes alive than this is not kept, to be sent again: the memory is the page's. */
+export const KEPT_BODY_LIMIT = 1_048_576
+
 /** Reports that wait for the port; later ones are dropped. */
 export const QUEUE_LIMIT = 50
 

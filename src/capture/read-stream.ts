@@ -1,7 +1,7 @@
 import { decoderFor } from '../observe/body/charset.ts'
 import { BODY_LIMIT } from '../observe/body/clip-body.ts'
 import { uncurry } from '../observe/pristine-natives.ts'
-import { type FoundBody, NEVER_READ } from './call-tracker.ts'
+import { type FoundBody, NEVER_READ } from './call.ts'
 import { BODY_WAIT_MS } from './limits.ts'
 import { getterOf, keepMethod, keepThen } from './pristine.ts'
 

@@ -1,6 +1,6 @@
 import type { HookMessage } from '../observe/hook-message.ts'
 import { uncurry } from '../observe/pristine-natives.ts'
-import type { HookAnswer } from '../observe/retry.ts'
+import type { HookAnswer } from '../observe/retry-question.ts'
 import { QUEUE_LIMIT } from './limits.ts'
 
 /** `port.postMessage(message)`. */

@@ -1,7 +1,7 @@
 import { guard } from '../base/guard.ts'
 import { isTextType } from '../observe/body/charset.ts'
 import { BODY_LIMIT } from '../observe/body/clip-body.ts'
-import { type FoundBody, NEVER_READ } from './call-tracker.ts'
+import { type FoundBody, NEVER_READ } from './call.ts'
 import { jsonText } from './json-text.ts'
 import { getterOf, keepGetter, keepSoon } from './pristine.ts'
 import { bodyOf, createStreamReader } from './read-stream.ts'

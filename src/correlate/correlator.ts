@@ -24,6 +24,8 @@ export interface Correlator {
   readonly giveUp: (at: number) => readonly string[]
   /** True where the observation belongs to an exchange that is here, or could: one of its address is not settled. */
   readonly expects: (observation: Observation) => boolean
+  /** True for a report that a finished exchange has: a page sends one again whose receipt it did not get. */
+  readonly hasTaken: (observation: Observation) => boolean
   readonly exchanges: () => readonly Exchange[]
 }
 
@@ -47,6 +49,11 @@ function byStart(a: { readonly startedAt: number }, b: { readonly startedAt: num
   return a.startedAt - b.startedAt
 }
 
+/** Whether DevTools' entry is joined in there, as the request's own or as its preflight's. */
+function hasEntry(exchange: Exchange, { entryId }: DevtoolsObservation): boolean {
+  return exchange.entryId === entryId || exchange.preflight?.entryId === entryId
+}
+
 /**
  * Turns observations into exchanges, whatever order they come in: only the set of what was added decides the result
  * (`tests/unit/correlate`). It keeps no clock and touches no browser.
@@ -55,6 +62,8 @@ export function createCorrelator(): Correlator {
   const tracks = new Map<string, Track>()
   const groups = new Map<string, Group>()
   const bodies = new Map<string, Body>()
+  /** Call ids of the finished exchanges: told again, their reports must not join another one. */
+  const taken = new Set<string>()
   /** What was let go because a group had too much of it; `giveUp` tells of it. */
   let overflow: string[] = []
   /** No report or entry in any group started before this, epoch ms. */
@@ -123,7 +132,10 @@ export function createCorrelator(): Correlator {
     return track && !track.base ? rejoin(groupKey(track.folded), id) : []
   }
 
+  const hasTaken = (o: Observation): boolean => o.source === 'page-hook' && taken.has(o.callId)
+
   const addCall = (o: HookObservation | DevtoolsObservation): readonly Exchange[] => {
+    if (hasTaken(o)) return []
     const key = groupKey(o)
     const group = groupOf(key)
     oldestCall = Math.min(oldestCall, o.startedAt)
@@ -146,7 +158,7 @@ export function createCorrelator(): Correlator {
     const group = groups.get(key)
     if (group) {
       group.reports = group.reports.filter((r) => r.callId !== current.callId)
-      group.entries = group.entries.filter((e) => e.entryId !== current.entryId)
+      group.entries = group.entries.filter((e) => !hasEntry(current, e))
     }
     bodies.delete(folded.id)
     leave(key, folded.id)
@@ -163,6 +175,7 @@ export function createCorrelator(): Correlator {
       const observations = known?.observations ?? []
       const folded = foldWebRequest(observations, exchange)
       tracks.set(exchange.id, { observations, base: exchange, folded, current: folded })
+      if (exchange.callId !== undefined) taken.add(exchange.callId)
     },
     settle: (id) => {
       const track = tracks.get(id)
@@ -170,10 +183,12 @@ export function createCorrelator(): Correlator {
       consume(track)
       const { current } = track
       tracks.set(id, { observations: [], base: current, folded: current, current })
+      if (current.callId !== undefined) taken.add(current.callId)
     },
     forget: (id) => {
       const track = tracks.get(id)
       if (track && !track.base) consume(track)
+      if (track?.current.callId !== undefined) taken.delete(track.current.callId)
       tracks.delete(id)
     },
     giveUp: (at) => {
@@ -186,7 +201,7 @@ export function createCorrelator(): Correlator {
         if (![...group.reports, ...group.entries].some((call) => call.startedAt < at)) return []
         const members = [...group.ids].flatMap((id) => tracks.get(id)?.current ?? [])
         const reports = group.reports.filter((r) => r.startedAt < at && !members.some((e) => e.callId === r.callId))
-        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => e.entryId === r.entryId))
+        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => hasEntry(e, r)))
         group.reports = group.reports.filter((r) => !reports.includes(r))
         group.entries = group.entries.filter((e) => !entries.includes(e))
         tidy(key)
@@ -201,6 +216,7 @@ export function createCorrelator(): Correlator {
       if (o.source === 'web-request' || o.source === 'response-filter') return tracks.has(exchangeId(o.requestId))
       return (groups.get(groupKey(o))?.ids.size ?? 0) > 0
     },
+    hasTaken,
     exchanges: () => [...tracks.values()].map((t) => t.current),
   }
 }

@@ -75,7 +75,7 @@ export function joinDevtools(
         )
       : exchange
     if (!preflight) return joined
-    const { status, startedAt, endedAt } = preflight
-    return { ...joined, preflight: { status, startedAt, endedAt } }
+    const { entryId, status, startedAt, endedAt } = preflight
+    return { ...joined, preflight: { entryId, status, startedAt, endedAt } }
   })
 }

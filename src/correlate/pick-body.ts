@@ -1,23 +1,10 @@
+import { NO_BODY_REASONS } from '../observe/body/no-body-reasons.ts'
 import type { Body } from '../observe/observation.ts'
-
-/** From the least to the most telling: of two reasons the later one is kept. */
-const REASONS = [
-  'not-asked',
-  'not-seen',
-  'devtools-closed',
-  'navigation',
-  'never-read',
-  'blob',
-  'service-worker',
-  'cors',
-  'over-limit',
-  'empty',
-] as const
 
 function rank(body: Body): readonly [number, number, string] {
   return 'text' in body
-    ? [body.truncated ? REASONS.length : REASONS.length + 1, body.text.length, body.text]
-    : [REASONS.indexOf(body.reason), body.size ?? 0, '']
+    ? [body.truncated ? NO_BODY_REASONS.length : NO_BODY_REASONS.length + 1, body.text.length, body.text]
+    : [NO_BODY_REASONS.indexOf(body.reason), body.size ?? 0, '']
 }
 
 /** The one of two accounts of the same body that says more. Which comes first makes no difference. */

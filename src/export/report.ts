@@ -1,7 +1,7 @@
 import type { Texts } from '../base/texts.ts'
 import type { Explanation } from '../catalog/explanation.ts'
 import { operationOf } from '../catalog/operations/operation-of.ts'
-import { serviceOf } from '../catalog/services/services.ts'
+import { serviceOf } from '../catalog/services/service-of.ts'
 import { codeText, headline } from '../catalog/words/headline.ts'
 import { errorOf, type Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'

@@ -1,6 +1,6 @@
 import type { Texts } from '../base/texts.ts'
 import type { CardSection, FailureCard } from '../protocol/page-messages.ts'
-import type { CardActions } from './card-view.ts'
+import type { CardActions } from './card-actions.ts'
 import { createButton, createElement } from './element.ts'
 
 export interface CardDetails {

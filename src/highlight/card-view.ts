@@ -1,9 +1,10 @@
 import type { Texts } from '../base/texts.ts'
 import type { FailureCard } from '../protocol/page-messages.ts'
+import type { CardActions } from './card-actions.ts'
 import { createCardDetails } from './card-details.ts'
 import type { CardEntry } from './card-list.ts'
 import { createButton, createElement } from './element.ts'
-import { createIcon } from './icon.ts'
+import { createIcon } from './failure-icon.ts'
 
 export interface CardView {
   readonly element: HTMLElement
@@ -12,14 +13,6 @@ export interface CardView {
   /** Says for this card what became of a button that was pressed. */
   readonly say: (text: string) => void
   readonly focus: () => void
-}
-
-/** What a card's buttons do. */
-export interface CardActions {
-  readonly explain: () => void
-  readonly dismiss: () => void
-  readonly copy: () => void
-  readonly snooze: (snoozed: boolean) => void
 }
 
 export interface CardViewDeps {

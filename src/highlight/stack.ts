@@ -1,7 +1,8 @@
 import type { Texts } from '../base/texts.ts'
 import { type Corner, fitting, GAP, type Size, stackTops } from './arrange.ts'
+import type { CardActions } from './card-actions.ts'
 import { type CardEntry, chooseShown } from './card-list.ts'
-import { type CardActions, type CardView, createCardView } from './card-view.ts'
+import { type CardView, createCardView } from './card-view.ts'
 import { chooseCorner, type Focused, findFocused, roomFor } from './corner.ts'
 import { createButton, createElement } from './element.ts'
 

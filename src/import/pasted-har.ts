@@ -1,4 +1,4 @@
-import { field, isRecord, number, string } from '../base/json-fields.ts'
+import { field, isRecord, numberOf, textOf } from '../base/json-fields.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import { decoderFor, isTextType } from '../observe/body/charset.ts'
 import type { RawText } from '../observe/body/clip-body.ts'
@@ -28,21 +28,21 @@ export function harEntries(value: unknown): readonly unknown[] | undefined {
 export function harExchange(entry: unknown, index: number, alone: boolean): Exchange {
   const request = field(entry, 'request')
   const response = field(entry, 'response')
-  const status = number(field(response, 'status'))
+  const status = numberOf(field(response, 'status'))
   const answered = status !== undefined && status >= 100 && status <= 999
   const error =
-    string(field(response, '_error')) ?? (answered ? undefined : (string(field(response, 'statusText')) ?? ''))
-  const startedAt = Date.parse(string(field(entry, 'startedDateTime')) ?? '')
-  const took = number(field(entry, 'time'))
+    textOf(field(response, '_error')) ?? (answered ? undefined : (textOf(field(response, 'statusText')) ?? ''))
+  const startedAt = Date.parse(textOf(field(entry, 'startedDateTime')) ?? '')
+  const took = numberOf(field(entry, 'time'))
   return pastedExchange(
     {
-      method: string(field(request, 'method')),
-      url: string(field(request, 'url')),
+      method: textOf(field(request, 'method')),
+      url: textOf(field(request, 'url')),
       ...(answered ? { status, statusLine: statusLineOf(response, status) } : {}),
       error,
       headers: headersOf(response),
       body: bodyOf(field(response, 'content'), alone || !answered || status >= 400),
-      requestBody: string(field(field(request, 'postData'), 'text')),
+      requestBody: textOf(field(field(request, 'postData'), 'text')),
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
       took: took === undefined || took < 0 ? undefined : took,
     },
@@ -55,30 +55,30 @@ function isEntry(value: unknown): boolean {
 }
 
 function statusLineOf(response: unknown, status: number): string {
-  const version = string(field(response, 'httpVersion')) ?? ''
-  return `${version} ${status} ${string(field(response, 'statusText')) ?? ''}`.trim()
+  const version = textOf(field(response, 'httpVersion')) ?? ''
+  return `${version} ${status} ${textOf(field(response, 'statusText')) ?? ''}`.trim()
 }
 
 function headersOf(response: unknown): { readonly name: string; readonly value: string }[] {
   const headers = field(response, 'headers')
   if (!Array.isArray(headers)) return []
   return headers.flatMap((header: unknown) => {
-    const name = string(field(header, 'name'))
-    return name === undefined ? [] : [{ name, value: string(field(header, 'value')) ?? '' }]
+    const name = textOf(field(header, 'name'))
+    return name === undefined ? [] : [{ name, value: textOf(field(header, 'value')) ?? '' }]
   })
 }
 
 function bodyOf(content: unknown, wanted: boolean): RawText | Body {
-  const size = number(field(content, 'size'))
+  const size = numberOf(field(content, 'size'))
   const sized = size === undefined || size <= 0 ? {} : { size }
-  const text = string(field(content, 'text'))
+  const text = textOf(field(content, 'text'))
   if (text === undefined) return { reason: 'empty', ...sized }
   const encoded = field(content, 'encoding') === 'base64'
   if (!wanted && (encoded || text.length > EMBEDDED_ERROR_LIMIT || !showsEmbeddedError(text))) {
     return { reason: 'not-asked', ...sized }
   }
   if (!encoded) return { text, ...sized }
-  const type = string(field(content, 'mimeType')) ?? ''
+  const type = textOf(field(content, 'mimeType')) ?? ''
   const decoded = decode(text, type)
   const readable = decoded !== undefined && (isTextType(type) || !BINARY.test(decoded.text))
   return readable ? { ...decoded, ...sized } : { reason: 'blob', ...sized }

@@ -1,20 +1,8 @@
-import { field, number, string } from '../base/json-fields.ts'
+import { field, numberOf, textOf } from '../base/json-fields.ts'
 import type { Exchange, Hop } from '../correlate/exchange.ts'
+import { NO_BODY_REASONS } from '../observe/body/no-body-reasons.ts'
 import type { Body, NoBodyReason } from '../observe/observation.ts'
 import { scrubUrl } from '../observe/secrets.ts'
-
-const REASONS: Readonly<Record<NoBodyReason, true>> = {
-  'not-asked': true,
-  empty: true,
-  'over-limit': true,
-  blob: true,
-  'never-read': true,
-  cors: true,
-  'service-worker': true,
-  'not-seen': true,
-  'devtools-closed': true,
-  navigation: true,
-}
 
 /**
  * The exchange with what its entry keeps in the fields of our own export that HAR has no place for. The entry may be
@@ -46,23 +34,23 @@ function bodyWith<B extends Body | undefined>(body: B, entry: unknown, reasonKey
 }
 
 function isReason(value: unknown): value is NoBodyReason {
-  return typeof value === 'string' && Object.hasOwn(REASONS, value)
+  return NO_BODY_REASONS.some((reason) => reason === value)
 }
 
 function hopsIn(entry: unknown): readonly Hop[] {
   const hops = field(entry, '_redirects')
   if (!Array.isArray(hops)) return []
   return hops.flatMap((hop: unknown) => {
-    const status = number(field(hop, 'status'))
-    const location = string(field(hop, 'location'))
+    const status = numberOf(field(hop, 'status'))
+    const location = textOf(field(hop, 'location'))
     if (status === undefined || location === undefined) return []
-    const url = scrubUrl(string(field(hop, 'url')) ?? '')
-    return [{ url, status, location: scrubUrl(location), at: number(field(hop, 'at')) ?? 0 }]
+    const url = scrubUrl(textOf(field(hop, 'url')) ?? '')
+    return [{ url, status, location: scrubUrl(location), at: numberOf(field(hop, 'at')) ?? 0 }]
   })
 }
 
 function objectIn(entry: unknown): Exchange['object'] {
-  const id = string(field(field(entry, '_object'), 'id'))
-  const version = string(field(field(entry, '_object'), 'version'))
+  const id = textOf(field(field(entry, '_object'), 'id'))
+  const version = textOf(field(field(entry, '_object'), 'version'))
   return id && version ? { id, version } : undefined
 }

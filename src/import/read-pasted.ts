@@ -1,6 +1,8 @@
 import { classify } from '../classify/classify.ts'
 import { readError } from '../classify/read-error.ts'
+import { isJson } from '../classify/read-json.ts'
 import type { Exchange } from '../correlate/exchange.ts'
+import { beforeCommand } from './answer-below.ts'
 import { bareCode } from './bare-code.ts'
 import { cleanPaste } from './clean-paste.ts'
 import { takeCommand } from './curl-command.ts'
@@ -74,7 +76,7 @@ function ofJson(clean: string): Pasted {
   if (value === undefined && HAR_SIGN.test(clean.slice(0, 2_000))) return { kind: 'unreadable', reason: 'broken-har' }
   const readable = value !== undefined || takeJson(clean) !== undefined || readError(clean, '').shape !== 'text'
   if (!readable) return { kind: 'unreadable', reason: 'text' }
-  return { kind: 'body', exchange: pastedExchange({ body: { text: clean } }) }
+  return { kind: 'body', exchange: pastedExchange({ body: textBody(clean) }) }
 }
 
 function ofEntries(entries: readonly unknown[]): Pasted {
@@ -96,15 +98,16 @@ function ofText(clean: string, request: Request): Pasted {
   const json =
     takeJson(clean) ?? (MEMBER.test(clean) ? takeJson(`{${clean.replace(/,\s*$/, '')}}`) : undefined) ?? findJson(clean)
   if (json !== undefined) return { kind: 'body', exchange: pastedExchange({ ...request, body: { text: json } }) }
-  const error = readError(clean, '')
-  if (HTML.test(clean) || error.lenient || request.url) {
-    return { kind: 'body', exchange: pastedExchange({ ...request, body: { text: clean } }) }
+  const told = beforeCommand(clean)
+  if (told !== '' && (HTML.test(told) || readError(told, '').lenient || request.url)) {
+    return { kind: 'body', exchange: pastedExchange({ ...request, body: { text: told } }) }
   }
   return { kind: 'unreadable', reason: 'text' }
 }
 
 function textBody(text: string): Reading['body'] {
-  return text === '' ? { reason: 'empty' } : { text }
+  const told = isJson(text) ? text : (takeJson(text) ?? beforeCommand(text))
+  return told === '' ? { reason: 'empty' } : { text: told }
 }
 
 function parsed(text: string): unknown {

@@ -65,6 +65,28 @@ const MAX_IGNORED = 500
 /** What was sent again and is remembered, of one tab. */
 const MAX_SENT_AGAIN = 50
 
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/** Answers without a document: the page that asked for it stays. */
+const PAGE_STAYS: ReadonlySet<number> = new Set([204, 205])
+
+/**
+ * Whether the tab shows what was answered. A request without an answer, a 204 and a download leave the page where it is.
+ * `statusLine` comes from the browser's own events alone: DevTools give a navigation that was stopped a status, too.
+ */
+function isShown({ kind, frameId, state, status, statusLine, headers }: Exchange): boolean {
+  return (
+    kind === 'document' &&
+    frameId === 0 &&
+    status !== undefined &&
+    statusLine !== undefined &&
+    !PAGE_STAYS.has(status) &&
+    // A redirect without an address is shown, and so is one that has ended.
+    !(REDIRECTS.has(status) && state !== 'completed') &&
+    (headers['content-disposition'] ?? 'inline') === 'inline'
+  )
+}
+
 /** The flight recorder: one log per tab, kept in `store` so that the background may die at any moment. */
 export function createRecorder(deps: RecorderDeps): Recorder {
   const { store, boot, limits = RECORDER_LIMITS } = deps
@@ -111,6 +133,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     if (done.length > 0) void set(Object.fromEntries(done.map((d) => [exchangeKey(tabId, d.exchange.id), d.exchange])))
     void remove([...done.flatMap((d) => d.keys), ...log.giveUp(now - limits.giveUpAfterMs)])
   }
+  const navigate = (tabId: TabKey, log: TabLog, exchanges: readonly Exchange[]): void => {
+    const navigatedAt = Math.max(log.meta.navigatedAt, ...exchanges.filter(isShown).map((e) => e.startedAt))
+    if (navigatedAt > log.meta.navigatedAt) setMeta(tabId, { navigatedAt })
+  }
   const bound = (tabId: TabKey): void => {
     const log = logOf(tabId)
     const keys: string[] = []
@@ -123,7 +149,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   const wanted = (o: Observation): boolean => {
     const log = logs.get(o.tabId)
-    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o)) || log?.hasDropped(o)) return false
+    if (closed.has(o.tabId) || log?.meta.ignored.includes(ownerOf(o)) || log?.isOver(o)) return false
     return deps.recording() || log?.knows(o) === true
   }
 
@@ -140,8 +166,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     if (key !== undefined) log.note(o, key, storedSize(o))
     const changed = [...log.add(o)]
     if (o.source === 'web-request') {
-      const navigated = o.phase === 'start' && o.kind === 'document' && o.frameId === 0 && o.at > log.meta.navigatedAt
-      if (navigated) setMeta(o.tabId, { navigatedAt: o.at })
+      navigate(o.tabId, log, changed)
       compact(o.tabId, log, o.at)
       changed.push(...doubt(log, o.at))
     }
@@ -151,7 +176,14 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   const begin = (): void => {
     isReady = true
-    for (const log of logs.values()) log.inherit()
+    for (const [tabId, log] of logs) {
+      log.inherit()
+      navigate(
+        tabId,
+        log,
+        [...log.rows().values()].map((row) => row.exchange),
+      )
+    }
     for (const [o, key] of early.splice(0)) take(o, key)
   }
   const ready = Promise.resolve(deps.recordingKnown)

@@ -10,7 +10,7 @@ export interface Store {
 
 /** What is remembered of a tab beside its rows. */
 export interface TabMeta {
-  /** When the main frame last began to load another document; 0 if never seen. Epoch ms. */
+  /** When the request began whose answer is the main frame's document now; 0 if never seen. Epoch ms. */
   readonly navigatedAt: number
   /** Rows let go because the log was full. */
   readonly dropped: number

@@ -5,8 +5,8 @@ import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import type { LogRow } from './row.ts'
 import { NO_META, type TabMeta } from './store.ts'
 
-/** Dropped rows that are remembered; of older ones the browser has nothing more to say. */
-const MAX_GONE = 1_000
+/** Ids of dropped rows, and of what they had taken in, that are remembered; of older ones nobody has more to say. */
+const MAX_GONE = 4_000
 
 /** What one tab did, in memory. Storage keys travel along so that the recorder knows what to remove. */
 export interface TabLog {
@@ -24,8 +24,11 @@ export interface TabLog {
   readonly settle: (now: number) => readonly { readonly exchange: Exchange; readonly keys: readonly string[] }[]
   /** Lets the row that came first go; gives its keys, or undefined when there is no row. */
   readonly dropOldest: () => readonly string[] | undefined
-  /** Whether the row of this observation was let go a short while ago: it must not come back, and be counted twice. */
-  readonly hasDropped: (observation: Observation) => boolean
+  /**
+   * Whether this observation comes too late: its row was let go a short while ago, and must not come back and be counted
+   * twice, or a finished row has this very report.
+   */
+  readonly isOver: (observation: Observation) => boolean
   /** Gives up reports from before `before` (epoch ms) that no request owns; gives their keys. */
   readonly giveUp: (before: number) => readonly string[]
   /** What runs now was begun in an earlier life of the background, which may have missed its end. */
@@ -50,6 +53,11 @@ export function ownerOf(o: Observation): string {
     case 'devtools':
       return o.entryId
   }
+}
+
+/** The `ownerOf` of every observation that is joined in there. */
+function ownersIn({ id, callId, entryId, preflight }: Exchange): readonly string[] {
+  return [id, callId, entryId, preflight?.entryId].filter((owner) => owner !== undefined)
 }
 
 /** `nextSeq` numbers every change, over all tabs. */
@@ -80,10 +88,10 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
     total += bytes
     keys.set(id, known)
   }
-  const release = (ids: readonly (string | undefined)[]): readonly string[] =>
+  const release = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => {
-      const known = id === undefined ? undefined : keys.get(id)
-      if (id === undefined || !known) return []
+      const known = keys.get(id)
+      if (!known) return []
       keys.delete(id)
       total -= known.bytes
       return known.keys
@@ -117,23 +125,26 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
         const row = rows.get(id)
         if (!row) return []
         correlator.settle(id)
-        return [{ exchange: row.exchange, keys: release([id, row.exchange.callId, row.exchange.entryId]) }]
+        return [{ exchange: row.exchange, keys: release(ownersIn(row.exchange)) }]
       })
     },
     dropOldest: () => {
       const oldest = rows.values().next().value
       if (!oldest) return undefined
-      const { id, callId, entryId } = oldest.exchange
+      const { id } = oldest.exchange
       rows.delete(id)
       finished.delete(id)
       inherited.delete(id)
-      gone.add(id)
-      const [first] = gone
-      if (gone.size > MAX_GONE && first !== undefined) gone.delete(first)
+      const owners = ownersIn(oldest.exchange)
+      for (const owner of owners) gone.add(owner)
+      for (const owner of gone) {
+        if (gone.size <= MAX_GONE) break
+        gone.delete(owner)
+      }
       correlator.forget(id)
-      return release([id, callId, entryId])
+      return release(owners)
     },
-    hasDropped: (observation) => gone.has(ownerOf(observation)),
+    isOver: (observation) => gone.has(ownerOf(observation)) || correlator.hasTaken(observation),
     giveUp: (before) => release(correlator.giveUp(before)),
     inherit: () => {
       for (const { exchange } of rows.values()) if (exchange.state === 'running') inherited.add(exchange.id)

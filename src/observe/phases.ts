@@ -1,4 +1,4 @@
-import { field, number } from '../base/json-fields.ts'
+import { field, numberOf } from '../base/json-fields.ts'
 
 /** A request's way, in its order; TLS is the last part of connecting. */
 export const PHASES = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive'] as const
@@ -9,7 +9,7 @@ export type Phases = ArrayLike<number>
 
 /** HAR demands a number of these; of the others 0 says no more than -1, and Firefox writes it where Chromium writes -1. */
 const ALWAYS: ReadonlySet<Phase> = new Set(['send', 'wait', 'receive'])
-export type HarTimings = Readonly<Record<Phase, number>>
+type HarTimings = Readonly<Record<Phase, number>>
 
 /** Sum of all phases, added up as who checks a HAR does it. */
 export function phasesSum(phases: Phases): number {
@@ -23,11 +23,11 @@ export function phasesSum(phases: Phases): number {
  */
 export function phasesIn(timings: unknown, time: unknown, measured = false): Phases | undefined {
   const told = PHASES.map((phase) => {
-    const ms = number(field(timings, phase)) ?? -1
+    const ms = numberOf(field(timings, phase)) ?? -1
     return ms > 0 || (ms === 0 && ALWAYS.has(phase)) ? ms : -1
   })
   const [blocked = -1, dns = -1, connect = -1, ssl = -1] = told
-  const total = number(time) ?? 0
+  const total = numberOf(time) ?? 0
   // Firefox counts TLS beside connecting.
   const apart = ssl > 0 && (ssl > connect || total - phasesSum(told) > ssl / 2)
   const phases = apart ? [blocked, dns, Math.max(0, connect) + ssl, ...told.slice(3)] : told

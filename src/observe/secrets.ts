@@ -9,6 +9,11 @@ const PATH_STOPS = /(?<=\/(?:password_reset|reset-password|activat(?:e|ion)|invi
 /** A whole text that is an encoded form. */
 const FORM = /^[^\s"'<>{}\\=&:]+=[^\s"<>{}\\]*$/
 
+/** Whether the whole text is an encoded form (`a=1&b=2`). Never throws. */
+export function isForm(text: string): boolean {
+  return exec(FORM, text) !== null
+}
+
 /** The pages of a sign-in, where `code` and `state` are secrets, however they look. */
 const SIGN_IN = /\/(?:idp\/|authorize|login|oauth|callback|cb$|sso)/i
 const FILTER = /^(?:code|state)=(?:[a-z][a-z_,|.()-]{0,60}|\d{1,5})$/i
@@ -90,5 +95,5 @@ export function scrubUrl(url: string): string {
  * integers as written. `true`, `false`, `null` and "" are no secrets. Never throws; linear time.
  */
 export function scrubText(text: string): string {
-  return exec(FORM, text) ? scrubPairs(text, false) : scan(text, TEXT_STOPS)
+  return isForm(text) ? scrubPairs(text, false) : scan(text, TEXT_STOPS)
 }

@@ -1,4 +1,4 @@
-import type { HookRefusal } from './retry.ts'
+import type { HookRefusal } from './retry-question.ts'
 
 /**
  * What became of the wish to send a request again. `can`: it could be. `left`: the page that it came from is gone.

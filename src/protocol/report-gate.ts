@@ -1,3 +1,4 @@
+import { type BoundedMap, createBoundedMap } from '../base/bounded-map.ts'
 import type { FramePlace } from '../observe/observation.ts'
 import {
   type Allowance,
@@ -13,7 +14,7 @@ export const REMEMBERED_FRAMES = 100
 
 interface TabAllowance {
   all: Allowance
-  readonly frames: Map<number, Allowance>
+  readonly frames: BoundedMap<number, Allowance>
 }
 
 export interface ReportGateLimits {
@@ -27,16 +28,13 @@ export function createReportGate({ frame, tab }: ReportGateLimits = { frame: FRA
   return {
     /** Whether a report of `bytes` bytes that came at `at` (ms) may be taken. A refused one costs nothing. */
     admit: ({ tabId, frameId }: FramePlace, bytes: number, at: number): boolean => {
-      const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: new Map() }
+      const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: createBoundedMap(REMEMBERED_FRAMES) }
       tabs.set(tabId, known)
       const all = takeReport(known.all, { bytes, at }, tab)
       const own = takeReport(known.frames.get(frameId) ?? fullAllowance(at, frame), { bytes, at }, frame)
       if (!all || !own) return false
       known.all = all
-      known.frames.delete(frameId)
       known.frames.set(frameId, own)
-      const [longestQuiet] = known.frames.keys()
-      if (known.frames.size > REMEMBERED_FRAMES && longestQuiet !== undefined) known.frames.delete(longestQuiet)
       return true
     },
     forget: (tabId: number): void => void tabs.delete(tabId),

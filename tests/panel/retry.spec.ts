@@ -46,6 +46,7 @@ for (const [what, parts, answer, words] of [
   ['of a worker', { tabId: 'workers', frameId: -1 }, undefined, /a worker sent this/],
   ['that the page did not report', { callId: '' }, undefined, /nothing in the page saw/],
   ['whose body is used up', {}, 'used', /a second time/],
+  ['whose body is too large', {}, 'oversized', /over 1 MB/],
   ['that is too long ago', {}, 'forgotten', /only the last 20/],
   ['of a page that is gone', {}, 'left', /is gone/],
   ['of a page without the extension', {}, 'unhooked', /reload the page/],

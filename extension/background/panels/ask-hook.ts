@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import type { HookAnswer, RetryQuestion } from '../../../src/observe/retry.ts'
+import type { HookAnswer, RetryQuestion } from '../../../src/observe/retry-question.ts'
 import { WORKERS } from '../../../src/observe/tab-key.ts'
 import { readHookAnswer } from '../../../src/protocol/schemas.ts'
 import { browser } from '../../platform/browser.ts'

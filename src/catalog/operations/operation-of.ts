@@ -1,6 +1,6 @@
 import type { Texts } from '../../base/texts.ts'
 import { apiPath } from '../services/api-path.ts'
-import { serviceOf } from '../services/services.ts'
+import { serviceOf } from '../services/service-of.ts'
 import type { OperationGroup, OperationName, OperationRow } from './operation-row.ts'
 import { operationGroups } from './operations.ts'
 

@@ -1,16 +1,18 @@
+import type { QueryString, Request } from 'har-format'
 import type { Exchange } from '../../correlate/exchange.ts'
+import type { HarResponse } from '../../observe/har.ts'
 import type { Body } from '../../observe/observation.ts'
 import { ID_HEADERS, REQUEST_ID } from '../correlation-ids.ts'
 import type { Masker } from '../mask.ts'
 import { maskBody } from '../mask-body.ts'
 import { PERSON_FIELD } from '../person-fields.ts'
 import { contentTypeOf } from '../request-body.ts'
-import type { HarRequest, HarResponse, KeptFields, NamedValue } from './har-file.ts'
+import type { KeptFields } from './har-file.ts'
 
 const STATUS_LINE = /^(\S*) ?\d{3} ?(.*)$/s
 
 /** The request, masked. Its headers are never recorded: they hold the session. Never throws. */
-export function harRequest({ method, url, statusLine, requestBody }: Exchange, masker: Masker): HarRequest {
+export function harRequest({ method, url, statusLine, requestBody }: Exchange, masker: Masker): Request {
   const text = requestBody && textOf(requestBody, masker)
   return {
     method,
@@ -82,7 +84,7 @@ function partsOf(statusLine = ''): { readonly version: string; readonly words: s
   return { version, words }
 }
 
-function queryOf(url: string, { mask, person }: Masker): readonly NamedValue[] {
+function queryOf(url: string, { mask, person }: Masker): QueryString[] {
   const query = url.split('?').slice(1).join('?')
   return [...new URLSearchParams(query)].map(([name, value]) => ({
     name: mask(name),

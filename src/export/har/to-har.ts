@@ -1,13 +1,13 @@
 import { originOf } from '../../base/origin-of.ts'
 import type { Texts } from '../../base/texts.ts'
 import type { Operation } from '../../catalog/operations/operation-of.ts'
-import { serviceOf } from '../../catalog/services/services.ts'
+import { serviceOf } from '../../catalog/services/service-of.ts'
 import { errorOf } from '../../classify/verdict.ts'
 import { type Phases, timingsOf } from '../../observe/phases.ts'
 import { createMasker, type Masker } from '../mask.ts'
 import type { Reported } from '../report.ts'
 import { utcTime } from '../time.ts'
-import type { HarCreator, HarEntry, HarFile } from './har-file.ts'
+import type { HarCreator, HarFile, OwnEntry } from './har-file.ts'
 import { harRequest, harResponse, keptFields } from './har-parts.ts'
 
 /** A request with what it means, as the list has it. */
@@ -26,7 +26,7 @@ const PAGE = 'page_1'
  * Never throws.
  */
 export function harFile(
-  entries: readonly HarEntry[],
+  entries: readonly OwnEntry[],
   creator: HarCreator,
   first: HarSource | undefined,
   { mask }: Masker = createMasker(),
@@ -45,7 +45,7 @@ export function harFile(
  * The entry of one request. Secrets were dropped when it was recorded; mail addresses, tokens and ids of objects are
  * masked as in a report. Never throws.
  */
-export function harEntry(source: HarSource, texts: Texts, masker: Masker = createMasker()): HarEntry {
+export function harEntry(source: HarSource, texts: Texts, masker: Masker = createMasker()): OwnEntry {
   const { exchange } = source
   const { startedAt, endedAt } = exchange
   const { time, timings } = timingsOf(source.phases, Math.max(0, (endedAt ?? startedAt) - startedAt))

@@ -5,7 +5,11 @@ import { scrubText } from '../secrets.ts'
 /** What is kept of a body, in bytes of UTF-8, before and after its secrets are dropped. */
 export const BODY_LIMIT = 16_384
 
-const encodeInto = uncurry(TextEncoder.prototype.encodeInto) as (
+/** Of the page as it was: one may put a class of its own in the place of the global later. */
+const Bytes = Uint8Array
+
+/** `encoder.encodeInto(text, into)`. */
+export const encodeInto = uncurry(TextEncoder.prototype.encodeInto) as (
   self: TextEncoder,
   text: string,
   into: Uint8Array,
@@ -25,7 +29,7 @@ export function createBodyKeeper(limit = BODY_LIMIT) {
   let room: Uint8Array | undefined
 
   const clip = (text: string): { readonly text: string; readonly bytes: number; readonly cut: boolean } => {
-    room ??= new Uint8Array(limit)
+    room ??= new Bytes(limit)
     // No character takes less than a byte: what stands behind this cannot fit, and need not be encoded to see that.
     const { read, written } = encodeInto(encoder, slice(text, 0, limit), room)
     return { text: slice(text, 0, read), bytes: written, cut: read < text.length }

@@ -1,6 +1,6 @@
 import type { Link } from '../../catalog/explanation.ts'
 import { operationDoc } from '../../catalog/operations/operation-doc.ts'
-import { serviceOf } from '../../catalog/services/services.ts'
+import { serviceOf } from '../../catalog/services/service-of.ts'
 import { BodyView } from '../body/body-view.tsx'
 import { usePanel } from '../context/panel-context.ts'
 import { OutsideLink } from '../parts/outside-link.tsx'

@@ -1,6 +1,6 @@
 import type { Texts } from '../../base/texts.ts'
 import type { Explanation, Retry, Who } from '../../catalog/explanation.ts'
-import { serviceOf } from '../../catalog/services/services.ts'
+import { serviceOf } from '../../catalog/services/service-of.ts'
 import { errorOf } from '../../classify/verdict.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
 import { folded } from '../rows/row-text.ts'

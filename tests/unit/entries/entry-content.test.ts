@@ -66,6 +66,19 @@ describe('what getContent gives', () => {
     expect(readContent(entry, got, LIMIT)).toMatchObject(expected)
   })
 
+  it.each([
+    ['text', chromium('{}'), { text: '{}' }],
+    ['nothing to be had', chromium(null), { reason: 'navigation' }],
+  ])('has no size where the browser says -1, which is HAR’s word for unknown: %s', (_, got, expected) => {
+    const read = readContent(harEntry({ size: -1 }), got, LIMIT)
+    expect(read).toMatchObject(expected)
+    expect(read).not.toHaveProperty('size')
+  })
+
+  it('has no size where the header that tells it is no number of bytes', () => {
+    expect(readContent(harEntry({ length: '1e999' }), chromium(''), LIMIT)).not.toHaveProperty('size')
+  })
+
   it('is decoded up to the limit only, and never in the middle of a character', () => {
     const long = { ...octets, response: { ...octets.response, content: { size: 3_000, mimeType: 'application/json' } } }
     const read = readContent(long, chromium(base64('é'.repeat(1_500)), 'base64'), 999)

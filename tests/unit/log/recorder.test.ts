@@ -5,7 +5,7 @@ import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import { type Store, storedSize } from '../../../src/log/store.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
 import type { TabKey } from '../../../src/observe/tab-key.ts'
-import { answered, hookReport } from '../observations.ts'
+import { answered, devtoolsEntry, hookReport } from '../observations.ts'
 
 const memoryStore = () => {
   const entries = new Map<string, unknown>()
@@ -121,7 +121,8 @@ describe('the recorder', () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')
     await recorder.ready
-    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    const ahead = devtoolsEntry({ entryId: 'ahead', status: 204, preflight: true })
+    for (const o of [...answered({ id: '1' }), hookReport(), ahead, devtoolsEntry()]) recorder.record(o)
     for (const o of answered({ id: '2', at: 1_000 + RECORDER_LIMITS.settleAfterMs * 2 })) recorder.record(o)
     expect([...entries.keys()].filter((k) => k.startsWith('x'))).toEqual(['x 1 request-1'])
     expect(entries.size).toBe(1 + 3)
@@ -152,6 +153,22 @@ describe('the recorder', () => {
     expect(exchanges(recorder).map((e) => e.id)).toEqual(['request-2', 'request-3'])
     expect(recorder.meta(1).dropped).toBe(1)
     expect([...entries.values()].filter((v) => JSON.stringify(v).includes('"requestId":"1"'))).toEqual([])
+  })
+
+  it.each([
+    ['is settled', RECORDER_LIMITS, RECORDER_LIMITS.settleJoinedAfterMs],
+    ['was let go', { ...RECORDER_LIMITS, rowsPerTab: 2 }, 0],
+  ])('stores nothing of a report that is told again after its row %s', async (_, limits, wait) => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a', { limits })
+    await recorder.ready
+    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    const alike = [...answered({ id: '2', at: 1_600 }), ...answered({ id: '3', at: 1_600 + wait })]
+    for (const o of alike) recorder.record(o)
+    const before = [...entries.keys()]
+    recorder.record(hookReport())
+    expect([...entries.keys()]).toEqual(before)
+    expect(exchanges(recorder).filter((e) => e.id !== 'request-1' && e.callId !== undefined)).toEqual([])
   })
 
   it('stays within its bytes over all tabs', async () => {

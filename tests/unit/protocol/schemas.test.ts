@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_DISMISSED, MAX_ENTRIES } from '../../../src/protocol/panel-messages.ts'
+import { MAX_DISMISSED, MAX_ENTRIES } from '../../../src/protocol/limits.ts'
 import { panelPort, panelTab } from '../../../src/protocol/panel-port.ts'
 import { readPageReport, readPanelRequest } from '../../../src/protocol/schemas.ts'
 import { devtoolsEntry, hookReport } from '../observations.ts'
@@ -44,13 +44,22 @@ describe('entries of DevTools from the panel', () => {
   })
 
   it.each([
-    ['too many of them', Array.from({ length: MAX_ENTRIES + 1 }, () => entry)],
-    ['no id', [{ ...entry, entryId: '' }]],
-    ['a status that is none', [{ ...entry, status: 1_000 }]],
-    ['a body over the limit', [{ ...entry, body: { text: 'x'.repeat(64_001), truncated: false } }]],
-    ['a time that is not finite', [{ ...entry, endedAt: Number.POSITIVE_INFINITY }]],
-  ])('are refused with %s', (_, entries) => {
-    expect(readPanelRequest(entriesOf(...entries))).toBeUndefined()
+    ['without an id', { ...entry, entryId: '' }],
+    ['with a status that is none', { ...entry, status: 1_000 }],
+    ['with a body over the limit', { ...entry, body: { text: 'x'.repeat(64_001), truncated: false } }],
+    ['with a body of less than no bytes', { ...entry, body: { text: '{}', truncated: false, size: -1 } }],
+    ['with a time that is not finite', { ...entry, endedAt: Number.POSITIVE_INFINITY }],
+    ['that is nothing', null],
+  ])('are taken without the one %s', (_, broken) => {
+    const others = Array.from({ length: MAX_ENTRIES - 1 }, () => entry)
+    expect(readPanelRequest(entriesOf(broken, ...others))).toEqual(entriesOf(...others))
+  })
+
+  it.each([
+    ['too many of them', entriesOf(...Array.from({ length: MAX_ENTRIES + 1 }, () => entry))],
+    ['no list', { type: 'devtools-entries', entries: entry }],
+  ])('are refused with %s', (_, value) => {
+    expect(readPanelRequest(value)).toBeUndefined()
   })
 })
 

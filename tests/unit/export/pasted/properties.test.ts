@@ -76,8 +76,25 @@ describe('reading a pasted text', () => {
       '[1m',
       '"code":',
       '<',
+      '$(',
+      '"$(',
+      '\\x41',
+      '^"',
+      '^\n\n',
+      '\ncurl ',
+      '\ncurl -d ',
+      '\n{',
     ))
-      for (const start of ['', 'curl ', 'HTTP/1.1 400\n', '{"error":{"message":"', '\u001b['])
+      for (const start of [
+        '',
+        'curl ',
+        'curl "',
+        "curl $'",
+        'curl ^"x^" ',
+        'HTTP/1.1 400\n',
+        '{"error":{"message":"',
+        '\u001b[',
+      ])
         readAll(start + piece.repeat(200_000 / piece.length))
   })
 

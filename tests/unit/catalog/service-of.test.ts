@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { serviceOf } from '../../../src/catalog/services/services.ts'
+import { serviceOf } from '../../../src/catalog/services/service-of.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
