@@ -8,9 +8,9 @@ export interface DevtoolsHarEntry extends HarEntry {
 }
 
 /**
- * Calls back with each request of the inspected tab when it has ended, while this page lives; and at once with those
- * since DevTools were opened. Firefox' `getHAR` has none, as long as its own network panel was not opened, or has them
- * without a way to their bodies: those are left out.
+ * Calls back with each request of the inspected tab when it has ended, while this page lives; and at once with those that
+ * ended since DevTools were opened. Firefox gives none of the latter, or gives them without a way to their bodies; such
+ * entries are left out.
  */
 export function watchDevtoolsNetwork(take: (entry: DevtoolsHarEntry) => void): void {
   const { network } = browser.devtools

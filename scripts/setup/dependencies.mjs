@@ -3,48 +3,38 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** @typedef {{version?: string, integrity?: string, optional?: boolean, link?: boolean}} LockedPackage */
-/** @typedef {{packages: Readonly<Record<string, LockedPackage>>}} Lock */
+/** @typedef {{packages: Readonly<Record<string, {version?: string, optional?: boolean}>>}} Lock */
 
-/** Kept in node_modules, so that it goes when they go. */
-const STAMP = '.installed-for'
+/** The machine that packages are installed for: some bring a binary for one platform only. */
+const MACHINE = `node ${process.versions.node.split('.')[0]}, ${process.platform} ${process.arch}`
 
-/** The machine a tree was installed for: some packages bring a binary for one platform only. */
-export const machine = `node ${process.versions.node.split('.')[0]}, ${process.platform} ${process.arch}`
-
-/**
- * Why the installed packages are not what the lock file asks for, or undefined where they are.
- * @param {{lock: Lock, installed: Lock | undefined, stamp: string | undefined, machine: string, has: (path: string) => boolean}} state
- *   installed: npm's own record in node_modules; stamp: the machine they were installed for, where noted;
- *   has: whether a package's folder exists
- * @returns {string | undefined} a reason that fits into "…: reason"
- */
-export function staleReason({ lock, installed, stamp, machine, has }) {
-  if (!installed) return 'none are installed'
-  if (stamp !== undefined && stamp !== machine) return `they were installed for ${stamp}`
-  for (const [path, { version, integrity, optional, link }] of Object.entries(lock.packages)) {
-    if (path === '' || link) continue
-    const found = installed.packages[path]
-    if (!found) {
-      // npm leaves out the optional packages of other platforms.
-      if (optional) continue
-      return `${path} is missing`
-    }
-    const changed = integrity !== undefined && found.integrity !== integrity
-    if (found.version !== version || changed) return `${path} has another version`
-    if (!has(path)) return `${path} is gone`
-  }
-  const extra = Object.keys(installed.packages).find((path) => !(path in lock.packages))
-  return extra === undefined ? undefined : `${extra} is not in package-lock.json`
+/** @param {string} root */
+function stampFile(root) {
+  return join(root, 'node_modules', '.installed-for')
 }
 
-/** @param {string} file @returns {Lock | undefined} undefined where there is none or it cannot be read */
+/** @param {string} file @returns {Lock} Throws where the file is missing or no JSON. */
 function readLock(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/**
+ * Whether npm's own record in node_modules has the versions of package-lock.json, installed for this machine. Times of
+ * files do not decide: a checkout renews them, and a copied node_modules keeps old ones.
+ * @param {string} root
+ * @param {string} [machine]
+ * @returns {boolean} Throws where there is no readable package-lock.json.
+ */
+export function areInstalled(root, machine = MACHINE) {
+  const wanted = Object.entries(readLock(join(root, 'package-lock.json')).packages)
+  const record = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(record)) return false
+  if (existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') !== machine) return false
+  const { packages } = readLock(record)
+  // The record leaves out the project itself, and optional packages of other platforms.
+  return wanted.every(([path, { version, optional }]) =>
+    packages[path] ? packages[path].version === version : path === '' || optional,
+  )
 }
 
 /** @param {string} root @returns {number | null} npm's exit code */
@@ -58,27 +48,15 @@ function runNpm(root) {
 }
 
 /**
- * Runs `npm ci` in `root` when its node_modules are missing or stale, telling so in one line.
+ * Runs `npm ci` in `root` where node_modules are missing or stale, and says so in one line.
  * @param {string} root
- * @returns {void} Throws with a sentence for people when there is no lock file or npm fails.
+ * @returns {void} Throws when npm fails.
  */
 export function installDependencies(root) {
-  const modules = join(root, 'node_modules')
-  const stampFile = join(modules, STAMP)
-  const lock = readLock(join(root, 'package-lock.json'))
-  if (!lock) throw new Error(`There is no readable package-lock.json in ${root}.`)
-  const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined
-  const reason = staleReason({
-    lock,
-    installed: readLock(join(modules, '.package-lock.json')),
-    stamp,
-    machine,
-    has: (path) => existsSync(join(root, path, 'package.json')),
-  })
-  if (reason !== undefined) {
-    console.log(`Installing the locked dependencies: ${reason} …`)
+  if (!areInstalled(root)) {
+    console.log('Installing the locked dependencies …')
     const code = runNpm(root)
     if (code !== 0) throw new Error(`npm ci failed (exit ${code}). Its own message stands above.`)
   }
-  if (reason !== undefined || stamp === undefined) writeFileSync(stampFile, machine)
+  writeFileSync(stampFile(root), MACHINE)
 }

@@ -1,7 +1,7 @@
 import { guard } from '../base/guard.ts'
 import { encodeInto } from '../observe/body/clip-body.ts'
 import { KEPT_BODY_LIMIT } from './limits.ts'
-import { keepGetter, keepMethod } from './pristine.ts'
+import { pristineGetter, pristineMethod } from './pristine.ts'
 
 /**
  * Makes the function that measures what a request's body keeps alive, in bytes: text as UTF-8, a view as its whole buffer,
@@ -11,11 +11,11 @@ import { keepGetter, keepMethod } from './pristine.ts'
 export function createBodySize(global: Window & typeof globalThis) {
   const { Uint8Array: Bytes } = global
   const encoder = new global.TextEncoder()
-  const bufferSize = keepGetter(global.ArrayBuffer, 'byteLength')
-  const arrayBuffer = keepGetter(Bytes, 'buffer')
-  const viewBuffer = keepGetter(global.DataView, 'buffer')
-  const blobSize = keepGetter(global.Blob, 'size')
-  const eachEntry = keepMethod(global.FormData, 'forEach')
+  const bufferSize = pristineGetter(global.ArrayBuffer, 'byteLength')
+  const arrayBuffer = pristineGetter(Bytes, 'buffer')
+  const viewBuffer = pristineGetter(global.DataView, 'buffer')
+  const blobSize = pristineGetter(global.Blob, 'size')
+  const eachEntry = pristineMethod(global.FormData, 'forEach')
 
   const textSize = (text: string): number =>
     // No UTF-16 unit takes less than one byte, and none more than three.

@@ -1,21 +1,21 @@
 import { guard } from '../base/guard.ts'
-import { createBodyKeeper } from '../observe/body/clip-body.ts'
+import { createBodyKeeper, type RawText } from '../observe/body/clip-body.ts'
 import type { HookMessage } from '../observe/hook-message.ts'
-import type { Body } from '../observe/observation.ts'
+import type { Body, NoBody } from '../observe/observation.ts'
 import { hasOwn, slice } from '../observe/pristine-natives.ts'
 import { scrubUrl } from '../observe/secrets.ts'
-import type { Call, CallEnd, FoundText, RequestParts } from './call.ts'
+import type { Call, CallEnd, RequestParts } from './call.ts'
 import { MAX_CONTENT_TYPE } from './limits.ts'
-import { getterOf, keepGetter, keepMethod, keepSoon } from './pristine.ts'
+import { pristineAccessor, pristineGetter, pristineMethod, pristineMicrotask } from './pristine.ts'
 import { createRecentCalls } from './recent-calls.ts'
 import { createKeptCalls, type KeptCalls } from './resend.ts'
 
 export type Report = (message: HookMessage) => void
 
-export interface Calls {
-  /** The address that `url` stands relative to, if it is one that depends on where the page is now. */
+export interface CallTracker {
+  /** The page's address now, if what `url` means depends on it. */
   readonly baseOf: (url: string | undefined) => string | undefined
-  /** Undefined after `stop`: it is of interest to nobody. */
+  /** Undefined once the extension has left: nobody is interested any more. Positional, because this runs at every call. */
   readonly begin: (
     api: Call['api'],
     asked: Omit<RequestParts, 'body'>,
@@ -24,24 +24,24 @@ export interface Calls {
     input: unknown,
     init: unknown,
   ) => Call | undefined
-  /** Reports the call, in a microtask: never while the page's own code is running. Never throws. */
+  /** Reports the failed call in a microtask, never while the page's own code is running. */
   readonly finish: (call: Call, end: CallEnd) => void
   readonly kept: KeptCalls
-  /** Takes what the extension says through the private port. Never throws. */
+  /** Takes what the extension says through the private port. */
   readonly hear: (event: MessageEvent) => void
 }
 
-/** Keeps the clock, the identity and the history of a document's calls. `report` may throw: nobody will notice. */
-export function createCalls(global: Window & typeof globalThis, report: Report): Calls {
+/** Keeps the clock, the identity and the history of a document's calls. What `report` throws is swallowed. */
+export function createCallTracker(global: Window & typeof globalThis, report: Report): CallTracker {
   const { performance, document } = global
-  const now = keepMethod(global.Performance, 'now')
+  const now = pristineMethod(global.Performance, 'now')
   const { now: dateNow } = global.Date
-  const baseUri = keepGetter(global.Node, 'baseURI')
-  const currentEvent = getterOf<Window, 'event'>(global, 'event')
-  const timeStamp = keepGetter(global.Event, 'timeStamp')
+  const baseUri = pristineGetter(global.Node, 'baseURI')
+  const currentEvent = pristineAccessor<Window, 'event'>(global, 'event')
+  const timeStamp = pristineGetter(global.Event, 'timeStamp')
   const Url = global.URL
-  const href = keepGetter(Url, 'href')
-  const soon = keepSoon(global)
+  const href = pristineGetter(Url, 'href')
+  const inMicrotask = pristineMicrotask(global)
   const recent = createRecentCalls()
   const keepBody = createBodyKeeper()
   let stopped = false
@@ -49,13 +49,13 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
 
   const requestBody = ({ body }: Call): { readonly requestBody: Body } | false =>
     body !== false && {
-      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, cut: false, size: undefined }),
+      requestBody: body === true ? { reason: 'blob' } : keepBody({ text: body, truncated: false, size: undefined }),
     }
 
   const emit = (call: Call, { body, error, status, contentType, finalUrl }: CallEnd, endedPerf: number): void => {
     const url = href(new Url(call.url ?? finalUrl, call.base ?? baseUri(document)))
     if (slice(url, 0, 4) !== 'http') return
-    // Not timeOrigin: it stands still while the machine sleeps, and the browser's own events go by the wall clock.
+    // Not `timeOrigin`: that clock stands still while the machine sleeps, and the browser's events go by the wall clock.
     const epoch = dateNow() - now(performance)
     report({
       report: {
@@ -68,7 +68,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
         status,
         ...(error && { error }),
         contentType: slice(contentType, 0, MAX_CONTENT_TYPE),
-        body: hasOwn(body, 'text') ? keepBody(body as FoundText) : (body as Body),
+        body: hasOwn(body, 'text') ? keepBody(body as RawText) : (body as NoBody),
         ...requestBody(call),
       },
       startedPerf: call.startedPerf,
@@ -78,7 +78,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
   }
 
   return {
-    // Nearly all begin with "/" or name their host: a router that moves the page meanwhile does not move them.
+    // Nearly all URLs begin with "/" or name their host: a router that moves the page meanwhile does not change those.
     baseOf: (url) =>
       url === undefined || url[0] === '/' || slice(url, 0, 4) === 'http' ? undefined : baseUri(document),
     begin: (api, { method, url }, body, base, input, init) => {
@@ -104,7 +104,7 @@ export function createCalls(global: Window & typeof globalThis, report: Report):
     },
     finish: (call, end) => {
       const endedPerf = now(performance)
-      soon(() => guard(() => emit(call, end, endedPerf)))
+      inMicrotask(() => guard(() => emit(call, end, endedPerf)))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { RawText } from '../observe/body/clip-body.ts'
-import type { Body, HookReport } from '../observe/observation.ts'
+import type { HookReport, NoBody } from '../observe/observation.ts'
 
 /** What a call asks for, as far as the hook can know without the page noticing. */
 export interface RequestParts {
@@ -22,14 +22,8 @@ export interface Call extends RequestParts {
   readonly eventTimeStamp: number | undefined
 }
 
-/** The text of a body, or the beginning of it, and its size in bytes if known. */
-export interface FoundText extends RawText {
-  readonly cut: boolean
-  readonly size: number | undefined
-}
-
 /** The body of a failure. Every field is set: a missing one would be read from `Object.prototype`, which the page controls. */
-export type FoundBody = FoundText | Extract<Body, { reason: unknown }>
+export type FoundBody = Required<RawText> | NoBody
 
 /** Nobody knows what the server sent, if anything. */
 export const NEVER_READ: FoundBody = { reason: 'never-read' }

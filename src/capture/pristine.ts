@@ -1,6 +1,6 @@
 import { uncurry } from '../observe/pristine-natives.ts'
 
-/** A prototype whose members are kept for later. */
+/** A class whose members are taken as they are now, before the page can replace them. */
 type Proto<T> = { readonly prototype: T }
 type Method = (...args: never[]) => unknown
 
@@ -16,7 +16,7 @@ export function findDescriptor(from: object, name: PropertyKey): PropertyDescrip
 }
 
 /** The method `name` as it is now, with `this` as its first argument. Throws a TypeError where there is none. */
-export function keepMethod<T extends object, K extends keyof T>(
+export function pristineMethod<T extends object, K extends keyof T>(
   from: Proto<T>,
   name: K,
 ): T[K] extends Method ? (self: T, ...args: Parameters<T[K]>) => ReturnType<T[K]> : never {
@@ -24,20 +24,20 @@ export function keepMethod<T extends object, K extends keyof T>(
 }
 
 /** The getter `name` as it is now. Throws a TypeError where there is none. */
-export function keepGetter<T extends object, K extends keyof T>(from: Proto<T>, name: K): (self: T) => T[K] {
-  return getterOf(from.prototype, name)
+export function pristineGetter<T extends object, K extends keyof T>(from: Proto<T>, name: K): (self: T) => T[K] {
+  return pristineAccessor(from.prototype, name)
 }
 
-/** The same for an accessor of one object or of its prototypes, such as `window.event`. */
-export function getterOf<T extends object, K extends keyof T>(from: object, name: K): (self: T) => T[K] {
+/** The getter of an accessor on one object or its prototypes, such as `window.event`, as it is now. */
+export function pristineAccessor<T extends object, K extends keyof T>(from: object, name: K): (self: T) => T[K] {
   return uncurry((findDescriptor(from, name) as PropertyDescriptor).get) as never
 }
 
 /**
- * `promise.then(resolved, rejected)` as it is now. `unseen`: nobody else will ever see these promises; then they lose
- * their prototype, and so ask no `constructor` that a page could have replaced.
+ * `promise.then(resolved, rejected)` as it is now. `unseen`: nobody else ever sees these promises. We strip their
+ * prototype, so that `then` does not look up a `constructor` the page may have replaced.
  */
-export function keepThen(global: typeof globalThis, unseen = true) {
+export function pristineThen(global: typeof globalThis, unseen = true) {
   const then = uncurry(global.Promise.prototype.then)
   const { setPrototypeOf } = Reflect
   return <T, R>(promise: PromiseLike<T>, resolved: (value: T) => R, rejected?: (reason: unknown) => R): Promise<R> => {
@@ -46,9 +46,9 @@ export function keepThen(global: typeof globalThis, unseen = true) {
   }
 }
 
-/** Runs something in a microtask: never while the page's own code is running. It must not throw. */
-export function keepSoon(global: typeof globalThis): (run: () => void) => void {
-  const then = keepThen(global)
+/** Runs `run` in a microtask, never while the page's own code is running. `run` must not throw. */
+export function pristineMicrotask(global: typeof globalThis): (run: () => void) => void {
+  const then = pristineThen(global)
   const now = global.Promise.resolve()
   return (run) => then(now, run)
 }

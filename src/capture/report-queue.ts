@@ -10,7 +10,7 @@ export const post = uncurry(MessagePort.prototype.postMessage) as (
 ) => void
 
 /**
- * Sends reports through the port, in order, and keeps the first `QUEUE_LIMIT` of them until there is one.
+ * Sends reports through the port, in order; until there is a port, the first `QUEUE_LIMIT` reports wait.
  * `connect`: `hear` gets what the other side says.
  */
 export function createReportQueue() {

@@ -4,7 +4,7 @@ import type { HookRefusal } from '../observe/retry-question.ts'
 import { createBodySize } from './body-size.ts'
 import type { Call, RequestParts } from './call.ts'
 import { KEPT_BODY_LIMIT } from './limits.ts'
-import { findDescriptor, keepGetter, keepMethod } from './pristine.ts'
+import { findDescriptor, pristineGetter, pristineMethod } from './pristine.ts'
 
 /** The value of a data property, own or inherited. Accessors are never run: their page would see that. */
 function dataProperty(from: unknown, name: string): { readonly value: unknown } | undefined {
@@ -22,11 +22,11 @@ function methodName(method: string): string {
 
 /** Makes the readers of a call's arguments, from the natives of `global`. They never throw. */
 export function createPartsReader(global: Window & typeof globalThis) {
-  const requestUrl = keepGetter(global.Request, 'url')
-  const requestMethod = keepGetter(global.Request, 'method')
-  const bodyUsed = keepGetter(global.Request, 'bodyUsed')
-  const href = keepGetter(global.URL, 'href')
-  const paramsText = keepMethod(global.URLSearchParams, 'toString')
+  const requestUrl = pristineGetter(global.Request, 'url')
+  const requestMethod = pristineGetter(global.Request, 'method')
+  const bodyUsed = pristineGetter(global.Request, 'bodyUsed')
+  const href = pristineGetter(global.URL, 'href')
+  const paramsText = pristineMethod(global.URLSearchParams, 'toString')
   const sizeOf = createBodySize(global)
 
   const attempt = <S, T>(read: (self: S) => T, self: unknown): T | undefined => guard(() => read(self as S))
@@ -54,8 +54,8 @@ export function createPartsReader(global: Window & typeof globalThis) {
     /**
      * What to give `fetch` to make the call again, or why not. `used`: what it sent can be had only once (a stream, or a
      * Request that is used up), is a document, which an XHR alone can send, or nothing that can be measured. A method and a
-     * text stay as they were then, whatever the page has done with its `init`. So does not the signal: what aborts it may
-     * have happened since.
+     * text stay as they were then, whatever the page has done with its `init`. The abort signal is not reused: it may have
+     * fired since.
      */
     again: (
       { input, init, method, body }: Call,

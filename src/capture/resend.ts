@@ -2,7 +2,7 @@ import { guard } from '../base/guard.ts'
 import type { HookAnswer, HookRefusal, RetryQuestion } from '../observe/retry-question.ts'
 import type { Call } from './call.ts'
 import { KEPT_CALLS } from './limits.ts'
-import { keepGetter } from './pristine.ts'
+import { pristineGetter } from './pristine.ts'
 import { post } from './report-queue.ts'
 
 export interface KeptCalls {
@@ -21,7 +21,7 @@ interface Kept {
 
 /** Keeps the last failed calls, in the page's memory only, and answers what is asked about them. */
 export function createKeptCalls(global: Window & typeof globalThis): KeptCalls {
-  const data = keepGetter(global.MessageEvent<RetryQuestion | 'leave'>, 'data')
+  const data = pristineGetter(global.MessageEvent<RetryQuestion | 'leave'>, 'data')
   const { now } = global.Date
   const family = global.crypto.randomUUID()
   // No prototype: a page may put a setter there.

@@ -1,11 +1,12 @@
 import { guard } from '../base/guard.ts'
+import { isFailedStatus } from '../base/http-status.ts'
 import type { HookReport } from '../observe/observation.ts'
 import { uncurry } from '../observe/pristine-natives.ts'
 import { type Call, withoutAnswer } from './call.ts'
-import type { Calls } from './call-tracker.ts'
-import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
+import type { CallTracker } from './call-tracker.ts'
+import { createErrorKind, isLoginPage } from './failure-kind.ts'
 import { patch, type Watch } from './patch.ts'
-import { keepGetter, keepMethod } from './pristine.ts'
+import { pristineGetter, pristineMethod } from './pristine.ts'
 import { createPartsReader } from './request-parts.ts'
 import { createXhrBodyReader } from './xhr-body.ts'
 
@@ -43,14 +44,14 @@ const ERRORS = { __proto__: null, error: 'network', abort: 'abort', timeout: 'ti
  * Watches XMLHttpRequest: the constructor stays the browser's own, so `instanceof` and subclasses work as before.
  * It listens in the capture phase, ahead of the page's own listeners, and only to how a call ends.
  */
-export function hookXhr(global: Window & typeof globalThis, calls: Calls): void {
+export function hookXhr(global: Window & typeof globalThis, calls: CallTracker): void {
   const { XMLHttpRequest } = global
-  const type = keepGetter(global.Event, 'type')
-  const readyState = keepGetter(XMLHttpRequest, 'readyState')
-  const status = keepGetter(XMLHttpRequest, 'status')
-  const responseUrl = keepGetter(XMLHttpRequest, 'responseURL')
-  const withCredentials = keepGetter(XMLHttpRequest, 'withCredentials')
-  const header = keepMethod(XMLHttpRequest, 'getResponseHeader')
+  const type = pristineGetter(global.Event, 'type')
+  const readyState = pristineGetter(XMLHttpRequest, 'readyState')
+  const status = pristineGetter(XMLHttpRequest, 'status')
+  const responseUrl = pristineGetter(XMLHttpRequest, 'responseURL')
+  const withCredentials = pristineGetter(XMLHttpRequest, 'withCredentials')
+  const header = pristineMethod(XMLHttpRequest, 'getResponseHeader')
   const listen = uncurry(global.EventTarget.prototype.addEventListener) as (
     self: XMLHttpRequest,
     type: string,
@@ -96,7 +97,7 @@ export function hookXhr(global: Window & typeof globalThis, calls: Calls): void 
       // The answer is one that the browser does not let us look at.
     }
   }
-  /** Of a `load` it does not matter who says so: an answer that is there is there. */
+  /** A synthetic `load` is fine: we only read an answer that has arrived. */
   const ended = function (this: XMLHttpRequest, event: Event): void {
     const error = ERRORS[type(event)]
     if (!error || event.isTrusted) end(this, error)

@@ -16,8 +16,10 @@ type Failed = Extract<Verdict, { kind: 'failed' }>
 const NO_ERROR: ParsedError = { shape: 'empty', context: {}, lenient: false }
 
 /**
- * What the user reads about an exchange: for every failure, notice and unseen end, and for a success with a status of
- * 200 to 299. Undefined while it runs, and for redirects and the like, which need no words. Never throws.
+ * The door of this room: what the user reads about an exchange, for every failure, notice and unseen end, and for a success
+ * with a status of 200 to 299. Undefined for a running exchange, and for redirects and the like, which need no words.
+ *
+ * Everything in this room is pure and never throws, whatever a server sends (`tests/unit/catalog/fuzz`).
  */
 export function explain(
   verdict: Verdict,

@@ -64,3 +64,8 @@ export interface Exchange extends RequestPlace {
 export function exchangeId(requestId: string): string {
   return `request-${requestId}`
 }
+
+/** The exchange's sources with one more: sorted, without doubles. */
+export function seenAlso({ seenBy }: Exchange, source: Source): readonly Source[] {
+  return [...new Set([...seenBy, source])].toSorted()
+}

@@ -1,11 +1,13 @@
 import type { WebRequestObservation } from '../observe/observation.ts'
 import { type Exchange, exchangeId, type Hop } from './exchange.ts'
-import { pickError } from './pick-error.ts'
 
 type Answer = Extract<WebRequestObservation, { phase: 'head' | 'end' }>
 type Start = Extract<WebRequestObservation, { phase: 'start' }>
 
 const RANK = { start: 0, head: 1, redirect: 2, end: 3, fail: 4 } as const
+
+/** Chromium's and Firefox' words for a call that the page itself, or its navigation, gave up. */
+export const BROWSER_ABORTS: readonly string[] = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED']
 
 /** By time, then by phase: Firefox gives whole milliseconds, so several phases of one request often share theirs. */
 function inOrder(a: WebRequestObservation, b: WebRequestObservation): number {
@@ -17,9 +19,8 @@ function isAnswer(o: WebRequestObservation): o is Answer {
 }
 
 /**
- * Everything webRequest said about one `requestId`, in any order, as one Exchange without a body.
- * `base` is what an earlier fold of the same request made; its facts stay unless the newer ones say more.
- * Never throws; an empty list is only allowed with a base.
+ * Everything webRequest said about one `requestId`, in any order, as one Exchange without a body. `base` is the result of
+ * an earlier fold of the same request; its facts stay unless newer ones say more. Throws a TypeError without either.
  */
 export function foldWebRequest(observations: readonly WebRequestObservation[], base?: Exchange): Exchange {
   const sorted = observations.toSorted(inOrder)
@@ -53,7 +54,15 @@ export function foldWebRequest(observations: readonly WebRequestObservation[], b
   }
 }
 
-/** Every hop starts anew under the same id; within one millisecond the one that nobody was sent on to is the first. */
+/**
+ * The word for how a call failed: the browser's. Of a call that ran into the page's own time limit the browser only says
+ * "aborted"; there the hook knows better.
+ */
+export function pickError(browser: string, hook: string | undefined): string {
+  return hook === 'timeout' && BROWSER_ABORTS.includes(browser) ? hook : browser
+}
+
+/** Every hop starts anew under the same id. Of starts in one millisecond, the one that no redirect leads to is the first. */
 function firstStart(sorted: readonly WebRequestObservation[]): Start | undefined {
   const starts = sorted.filter((o): o is Start => o.phase === 'start')
   const sentOnTo = new Set(sorted.map((o) => (o.phase === 'redirect' ? o.location : '')))

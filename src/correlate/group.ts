@@ -1,19 +1,18 @@
+import { isFailedStatus } from '../base/http-status.ts'
 import type { Body, DevtoolsObservation, HookObservation, NoBodyReason } from '../observe/observation.ts'
 import { isOfWorker, type TabKey } from '../observe/tab-key.ts'
-import { areAlike } from './alike.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, seenAlso } from './exchange.ts'
 import { joinDevtools } from './join-devtools.ts'
 import { asHookCall, hookCost, joinHook } from './join-hook.ts'
-import { pairInOrder } from './pair-in-order.ts'
+import { areAlike, pairInOrder } from './pair-in-order.ts'
 import { pickBody } from './pick-body.ts'
-import { sees } from './sees.ts'
 
 /** Requests can only be confused with each other inside one group: same tab, method and address. */
 export function groupKey(o: { readonly tabId: TabKey; readonly method: string; readonly url: string }): string {
   return `${o.tabId} ${o.method} ${o.url}`
 }
 
-/** What is known of a group's calls from sources that do not know the browser's `requestId`, and by exact id. */
+/** What sources say of a group's calls: those without the browser's `requestId`, and those by exact id. */
 export interface GroupSources {
   readonly reports: readonly HookObservation[]
   readonly entries: readonly DevtoolsObservation[]
@@ -21,7 +20,7 @@ export interface GroupSources {
   readonly bodies: ReadonlyMap<string, Body>
 }
 
-/** The group's exchanges with everything joined in. Order of the elements of what comes in does not matter. */
+/** The group's exchanges with everything joined in. The order of the arguments' elements does not matter. */
 export function joinGroup(
   exchanges: readonly Exchange[],
   { reports, entries, bodies }: GroupSources,
@@ -49,19 +48,19 @@ function joinStrays(exchanges: readonly Exchange[], strays: readonly HookObserva
     const report = pairs.get(exchange.id)
     if (!report) return exchange
     const ambiguous = free.some((other) => areAlike(exchange, other) && !pairs.has(other.id))
-    // The hook was in the frame, and the control that led to the call is there too.
+    // The control that led to the call is in the hook's own frame.
     return { ...joinHook(exchange, report, ambiguous), frameId: report.frameId }
   })
 }
 
 function withBody(exchange: Exchange, body: Body | undefined): Exchange {
   return body
-    ? { ...exchange, body: pickBody(exchange.body, body), seenBy: sees(exchange, 'response-filter') }
+    ? { ...exchange, body: pickBody(exchange.body, body), seenBy: seenAlso(exchange, 'response-filter') }
     : exchange
 }
 
 function joinFrame(exchanges: readonly Exchange[], reports: readonly HookObservation[]): readonly Exchange[] {
-  // Most calls succeed, and of those no hook reports.
+  // Most calls succeed, and the hook reports failures only.
   if (reports.length === 0) return exchanges
   const pairs = pairInOrder(exchanges, reports.map(asHookCall), hookCost)
   return exchanges.map((exchange) => {
@@ -72,15 +71,15 @@ function joinFrame(exchanges: readonly Exchange[], reports: readonly HookObserva
   })
 }
 
-/** Chromium's word, where it has an answer and gives the page none of it. */
+/** Chromium's word where it has an answer and withholds all of it from the page. */
 const WITHHELD = 'net::ERR_FAILED'
 
 function reasonOf(exchange: Exchange): NoBodyReason | undefined {
   const { status, state, error } = exchange
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
-  if (status < 400) return undefined
-  // No hook is in a worker.
+  if (!isFailedStatus(status)) return undefined
+  // No hook runs in a worker.
   return isOfWorker(exchange) ? 'service-worker' : 'not-seen'
 }
 

@@ -5,14 +5,14 @@ import type { CardEntry } from './card-list.ts'
 /** Groups and ids that are remembered. */
 const MOST = 1_000
 
-/** What the user has dismissed on this page: neither a poll nor a late follower brings it back. */
+/** Failures that the user has dismissed on this page: neither a poll nor a late follower brings their cards back. */
 export function createDismissed() {
-  const gone = createBoundedMap<string, true>(MOST)
+  const dismissed = createBoundedMap<string, true>(MOST)
   return {
     add: ({ card, ids }: CardEntry): void => {
-      for (const groupOrId of [card.group, ...ids]) gone.set(groupOrId, true)
+      for (const key of [card.group, ...ids]) dismissed.set(key, true)
     },
     admits: ({ id, group, follows, unasked }: FailureCard): boolean =>
-      !gone.has(id) && !(follows !== undefined && gone.has(follows)) && !(unasked && gone.has(group)),
+      !dismissed.has(id) && !(follows !== undefined && dismissed.has(follows)) && !(unasked && dismissed.has(group)),
   }
 }

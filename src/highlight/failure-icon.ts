@@ -6,7 +6,7 @@ function shape(document: Document, name: string, attributes: Readonly<Record<str
   return element
 }
 
-/** The failure icon: a lens with an exclamation mark in it. Takes the text's colour; hidden from assistive tools. */
+/** The failure icon: a lens with an exclamation mark. It has the text's colour and is hidden from assistive tools. */
 export function createIcon(document: Document): SVGElement {
   const icon = shape(document, 'svg', {
     class: 'icon',

@@ -17,9 +17,9 @@ export interface HighlightDeps {
 }
 
 export interface Highlight {
-  /** Shows a card, or marks a control of this frame, or takes them away. What cannot be shown here is left out. */
+  /** Shows a card, marks a control of this frame, or removes them. What cannot be shown here is left out. */
   readonly show: (command: HighlightCommand) => void
-  /** Takes everything off the page. A later `show` begins anew. */
+  /** Removes everything from the page. A later `show` begins anew. */
   readonly dispose: () => void
 }
 
@@ -70,7 +70,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
     overlay = undefined
     marks.remove()
   }
-  // A page that comes back from the browser's cache comes as it was left, but what failed in it was a visit ago.
+  // The browser's back/forward cache restores a page as it was left, but its failures belong to the earlier visit.
   window.addEventListener('pagehide', dispose)
   return { show, dispose }
 }

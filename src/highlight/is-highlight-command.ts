@@ -28,7 +28,7 @@ function isCard(value: unknown): value is FailureCard {
   )
 }
 
-/** True for what the background sends to be shown. By hand, because a schema library would triple this bundle. */
+/** True for what the background sends to be shown. Written by hand, because a schema library would triple this bundle. */
 export function isHighlightCommand(message: unknown): message is HighlightCommand {
   if (!isObject(message)) return false
   if (message.type === 'card') return isCard(message.card)

@@ -20,7 +20,7 @@ export interface OverlayDeps {
   readonly window: Window & typeof globalThis
   readonly texts: Texts
   readonly requests: CardRequests
-  /** This card goes, with all that was folded under it. `snoozed`: the user wants no more of its kind. */
+  /** This card is dismissed, with all that was folded under it. `snoozed`: the user wants no more cards of its kind. */
   readonly onDismiss: (entry: CardEntry, snoozed: boolean) => void
   /** The last card is gone, and the overlay with it. */
   readonly onEmpty: () => void
@@ -52,21 +52,21 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const find = (group: string | undefined) => entries.find((entry) => entry.card.group === group)
   const tell = (group: string, text: string) => {
     stack.say(group, text)
-    // It may need a line of its own.
+    // The text may need a line of its own.
     render()
     announcer.announce(text)
   }
   const snooze = async (group: string, snoozed: boolean) => {
     const entry = find(group)
     if (!entry) return
-    // Ahead of the answer: the background dismisses what is snoozed, and this card is to stay with its Undo.
+    // Marked before the answer: the background dismisses snoozed cards, and this one must stay with its Undo.
     const mark = (value: boolean) => {
       entries = entries.map((other) => (other.card.group === group ? { ...other, snoozed: value } : other))
       render()
     }
     const hadFocus = host.root.activeElement !== null
     mark(snoozed)
-    // The button that was pressed is hidden now.
+    // The pressed button is hidden now.
     if (hadFocus) stack.focus(group)
     if (await requests.snooze(entry.card.id, snoozed)) {
       if (snoozed) announcer.announce(texts('card_snoozed', entry.card.code))

@@ -33,7 +33,7 @@ const INSIDE_SUCCESS: ReadonlySet<string> = new Set(['task', 'item', 'issues'])
 const statusless: Subject = {
   row: { evidence: 'documented', who: 'unpublished', retry: 'unpublished', docs: [], steps: 2 },
   ref: '',
-  stem: 'decode_statusless',
+  textPrefix: 'decode_statusless',
 }
 
 /**

@@ -1,18 +1,13 @@
+import { isFailedStatus } from '../base/http-status.ts'
 import { field, isRecord, numberOf, textOf } from '../base/json-fields.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { decoderFor, isTextType } from '../observe/body/charset.ts'
-import type { RawText } from '../observe/body/clip-body.ts'
+import { base64Text, isBinary } from '../observe/body/base64-text.ts'
+import { isTextType } from '../observe/body/charset.ts'
+import type { RawBody } from '../observe/body/clip-body.ts'
 import { EMBEDDED_ERROR_LIMIT, showsEmbeddedError } from '../observe/may-embed-error.ts'
-import type { Body } from '../observe/observation.ts'
 import { PASTED_BODY_LIMIT, pastedExchange } from './pasted-exchange.ts'
 
-/** Bytes that no text has. */
-const BINARY = /[\0\uFFFD]/
-
-/**
- * The entries of a HAR, of a list of entries, or the one that the value is; undefined for any other JSON. `value` may be
- * anything that JSON can hold. Never throws.
- */
+/** The entries of a HAR, of a list of entries, or of a single entry; undefined for any other JSON. */
 export function harEntries(value: unknown): readonly unknown[] | undefined {
   const log = field(value, 'log')
   const entries = field(log, 'entries') ?? field(value, 'entries')
@@ -22,8 +17,8 @@ export function harEntries(value: unknown): readonly unknown[] | undefined {
 }
 
 /**
- * The exchange that a HAR entry tells of, secrets dropped: of its headers the few that are worth keeping. With `alone`
- * its body is read whatever it is; else only where it may tell of a failure. Never throws.
+ * The exchange of a HAR entry, with the few headers that are worth keeping, secrets dropped. With `alone` the body is read
+ * whatever it is; else only where it may tell of a failure. The entry may be anybody's.
  */
 export function harExchange(entry: unknown, index: number, alone: boolean): Exchange {
   const request = field(entry, 'request')
@@ -41,7 +36,7 @@ export function harExchange(entry: unknown, index: number, alone: boolean): Exch
       ...(answered ? { status, statusLine: statusLineOf(response, status) } : {}),
       error,
       headers: headersOf(response),
-      body: bodyOf(field(response, 'content'), alone || !answered || status >= 400),
+      body: bodyOf(field(response, 'content'), alone || !answered || isFailedStatus(status)),
       requestBody: textOf(field(field(request, 'postData'), 'text')),
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
       took: took === undefined || took < 0 ? undefined : took,
@@ -68,7 +63,7 @@ function headersOf(response: unknown): { readonly name: string; readonly value: 
   })
 }
 
-function bodyOf(content: unknown, wanted: boolean): RawText | Body {
+function bodyOf(content: unknown, wanted: boolean): RawBody {
   const size = numberOf(field(content, 'size'))
   const sized = size === undefined || size <= 0 ? {} : { size }
   const text = textOf(field(content, 'text'))
@@ -79,18 +74,7 @@ function bodyOf(content: unknown, wanted: boolean): RawText | Body {
   }
   if (!encoded) return { text, ...sized }
   const type = textOf(field(content, 'mimeType')) ?? ''
-  const decoded = decode(text, type)
-  const readable = decoded !== undefined && (isTextType(type) || !BINARY.test(decoded.text))
-  return readable ? { ...decoded, ...sized } : { reason: 'blob', ...sized }
-}
-
-function decode(base64: string, type: string): RawText | undefined {
-  const head = base64.slice(0, Math.ceil(PASTED_BODY_LIMIT / 3) * 4)
-  const cut = head.length < base64.length
-  try {
-    const bytes = Uint8Array.from(atob(head), (char) => char.charCodeAt(0))
-    return { text: decoderFor(type).decode(bytes, { stream: cut }), cut }
-  } catch {
-    return undefined
-  }
+  const decoded = base64Text(text, type, PASTED_BODY_LIMIT)
+  const isReadable = decoded !== undefined && (isTextType(type) || !isBinary(decoded.text))
+  return isReadable ? { ...decoded, ...sized } : { reason: 'blob', ...sized }
 }

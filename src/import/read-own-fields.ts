@@ -5,8 +5,8 @@ import type { Body, NoBodyReason } from '../observe/observation.ts'
 import { scrubUrl } from '../observe/secrets.ts'
 
 /**
- * The exchange with what its entry keeps in the fields of our own export that HAR has no place for. The entry may be
- * anybody's: each field is checked, and passed over where it is no such thing. Never throws.
+ * The exchange with what our own export wrote into its entry and HAR has no place for. The entry may be anybody's: a field
+ * of another shape is passed over.
  */
 export function withKept(exchange: Exchange, entry: unknown): Exchange {
   const { endedAt: _, error: __, ...begun } = exchange
@@ -27,8 +27,13 @@ export function withKept(exchange: Exchange, entry: unknown): Exchange {
   }
 }
 
-function bodyWith<B extends Body | undefined>(body: B, entry: unknown, reasonKey: string, cutKey: string): B | Body {
-  if (body && 'text' in body) return field(entry, cutKey) === true ? { ...body, truncated: true } : body
+function bodyWith<B extends Body | undefined>(
+  body: B,
+  entry: unknown,
+  reasonKey: string,
+  truncatedKey: string,
+): B | Body {
+  if (body && 'text' in body) return field(entry, truncatedKey) === true ? { ...body, truncated: true } : body
   const reason = field(entry, reasonKey)
   return isReason(reason) ? { ...body, reason } : body
 }

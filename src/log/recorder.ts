@@ -6,7 +6,7 @@ import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import { createPendingHeads } from './pending-heads.ts'
 import { replay } from './replay.ts'
 import type { LogRow } from './row.ts'
-import { letGo, shrink, totalBytes } from './shrink.ts'
+import { dropOldestRow, shrink, totalBytes } from './shrink.ts'
 import { exchangeKey, metaKey, NO_META, observationKey, type Store, storedSize, type TabMeta } from './store.ts'
 import { createStoreWriter } from './store-writer.ts'
 import { createTabLog, ownerOf, type TabLog } from './tab-log.ts'
@@ -16,14 +16,14 @@ export interface RecorderDeps {
   /** Names this life of the background; part of every key, so that no two lives write the same one. */
   readonly boot: string
   readonly limits?: RecorderLimits
-  /** False: only requests that are already in the log go on being recorded. */
+  /** False: only requests that are in the log already are recorded on. */
   readonly recording: () => boolean
   /** Settles once `recording` is known: nothing is taken into the log before. Never rejects; missing where it is known. */
   readonly recordingKnown?: Promise<void>
-  /** Runs something a moment later. With it the head of a response is stored then, if its end has not come. */
+  /** Runs `run` a moment later. With it, a response's head is stored then, unless the end has come. */
   readonly later?: (run: () => void) => void
   /**
-   * The store refused something, and the log in memory goes on. `kept`: it was full, so the oldest quarter was let go,
+   * The store refused something, and the log in memory goes on. `kept`: the store was full, the oldest quarter was dropped,
    * and now the store has what it refused.
    */
   readonly onStoreError: (error: unknown, kept: boolean) => void
@@ -53,16 +53,16 @@ export interface Recorder {
   readonly refuse: (tabId: number, reports: number) => Promise<void>
   /** Remembers that a request of the tab was sent again. Settles when it does; never rejects. */
   readonly noteSentAgain: (tabId: number, note: SentAgain) => Promise<void>
-  /** Now it is `now` (epoch ms): what an earlier life saw begin and should be over is shown so, its end not seen. */
+  /** Marks as ended unseen, at `now` (epoch ms), what an earlier life saw begin and should be over. */
   readonly review: (now: number) => void
   readonly closeTab: (tabId: TabKey) => void
   readonly tabs: () => readonly TabKey[]
 }
 
-/** Requests that a cleared log goes on ignoring; of more than this the oldest have long ended. */
+/** Requests that a cleared log ignores; if there are more, the oldest have long ended. */
 const MAX_IGNORED = 500
 
-/** What was sent again and is remembered, of one tab. */
+/** Requests sent again that are remembered, of one tab. */
 const MAX_SENT_AGAIN = 50
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -129,9 +129,9 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   const compact = (tabId: TabKey, log: TabLog, now: number): void => {
     const done = log.settle(now)
-    for (const { exchange } of done) log.adopt(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
+    for (const { exchange } of done) log.restore(exchange, exchangeKey(tabId, exchange.id), storedSize(exchange))
     if (done.length > 0) void set(Object.fromEntries(done.map((d) => [exchangeKey(tabId, d.exchange.id), d.exchange])))
-    void remove([...done.flatMap((d) => d.keys), ...log.giveUp(now - limits.giveUpAfterMs)])
+    void remove([...done.flatMap((d) => d.keys), ...log.dropUnmatched(now - limits.giveUpAfterMs)])
   }
   const navigate = (tabId: TabKey, log: TabLog, exchanges: readonly Exchange[]): void => {
     const navigatedAt = Math.max(log.meta.navigatedAt, ...exchanges.filter(isShown).map((e) => e.startedAt))
@@ -140,7 +140,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const bound = (tabId: TabKey): void => {
     const log = logOf(tabId)
     const keys: string[] = []
-    while (log.rows().size > limits.rowsPerTab) keys.push(...letGo(log))
+    while (log.rows().size > limits.rowsPerTab) keys.push(...dropOldestRow(log))
     const shrunk = shrink(logs, limits.totalBytes)
     if (keys.length > 0) shrunk.tabs.add(tabId)
     void remove([...keys, ...shrunk.keys])
@@ -153,22 +153,22 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     return deps.recording() || log?.knows(o) === true
   }
 
-  const doubt = (log: TabLog, now: number): readonly Exchange[] =>
-    log.doubt(Math.max(log.meta.navigatedAt, now - limits.endUnseenAfterMs))
+  const markUnseen = (log: TabLog, now: number): readonly Exchange[] =>
+    log.markUnseen(Math.max(log.meta.navigatedAt, now - limits.endUnseenAfterMs))
 
-  /** `key` is what it is stored under, if it is. */
+  /** `key`: where the observation is stored; undefined where it is not. */
   const take = (o: Observation, key: string | undefined): void => {
     if (!wanted(o)) {
       if (key !== undefined) void remove([key])
       return
     }
     const log = logOf(o.tabId)
-    if (key !== undefined) log.note(o, key, storedSize(o))
+    if (key !== undefined) log.rememberKey(o, key, storedSize(o))
     const changed = [...log.add(o)]
     if (o.source === 'web-request') {
       navigate(o.tabId, log, changed)
       compact(o.tabId, log, o.at)
-      changed.push(...doubt(log, o.at))
+      changed.push(...markUnseen(log, o.at))
     }
     bound(o.tabId)
     if (changed.length > 0) publish(o.tabId, changed)
@@ -177,7 +177,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const begin = (): void => {
     isReady = true
     for (const [tabId, log] of logs) {
-      log.inherit()
+      log.takeOver()
       navigate(
         tabId,
         log,
@@ -213,10 +213,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   }
 
   const newKey = (o: Observation): string => observationKey(o.tabId, boot, ++count)
-  /** Stores what is in the log already, if its row is still there and not yet stored whole. */
+  /** Stores heads that are in the log already, if their rows are still there and not yet stored whole. */
   const storeLate = (heads: readonly Observation[]): void => {
     const kept = heads.filter((o) => logs.get(o.tabId)?.isOpen(o)).map((o) => [newKey(o), o] as const)
-    for (const [key, o] of kept) logs.get(o.tabId)?.note(o, key, storedSize(o))
+    for (const [key, o] of kept) logs.get(o.tabId)?.rememberKey(o, key, storedSize(o))
     if (kept.length > 0) void set(Object.fromEntries(kept))
   }
   const heads = deps.later && createPendingHeads(deps.later, storeLate)
@@ -249,7 +249,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     clear: (tabId) => whenReady(() => clear(tabId)),
     review: (now) => {
       for (const [tabId, log] of logs) {
-        const changed = doubt(log, now)
+        const changed = markUnseen(log, now)
         if (changed.length > 0) publish(tabId, changed)
       }
     },
@@ -266,7 +266,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       closed.add(tabId)
       whenReady(() => {
         forget(tabId)
-        // The workers' requests go with the last tab that could show them.
+        // The last tab that could show the workers' requests takes them along.
         if ([...logs.keys()].every((id) => id === WORKERS)) forget(WORKERS)
       })
     },

@@ -8,17 +8,17 @@ export interface Store {
   readonly remove: (keys: readonly string[]) => Promise<void>
 }
 
-/** What is remembered of a tab beside its rows. */
+/** What the log remembers of a tab beside its rows. */
 export interface TabMeta {
   /** When the request began whose answer is the main frame's document now; 0 if never seen. Epoch ms. */
   readonly navigatedAt: number
-  /** Rows let go because the log was full. */
+  /** Rows dropped because the log was full. */
   readonly dropped: number
-  /** Requests that were running when the user cleared the log: what else they do is not shown. */
+  /** Requests that were running when the user cleared the log: the log ignores what else they do. */
   readonly ignored: readonly string[]
-  /** Reports of the tab's pages that were over the limits and not looked at; missing for none. */
+  /** Reports of the tab's pages that were refused, being over the limits; missing for none. */
   readonly refused?: number
-  /** What the user had sent again, oldest first; missing for nothing. */
+  /** Requests that the user had sent again, oldest first; missing for none. */
   readonly sentAgain?: readonly SentAgain[]
   /** Requests of its site's workers that began up to then were cleared with the log; missing for none. Epoch ms. */
   readonly siteClearedAt?: number
@@ -26,7 +26,7 @@ export interface TabMeta {
 
 export const NO_META: TabMeta = { navigatedAt: 0, dropped: 0, ignored: [] }
 
-/** Storage keys begin with their kind and their tab, so that a tab's can be found without reading values. */
+/** Storage keys begin with their kind and their tab, so that a tab's keys can be found without reading values. */
 export function observationKey(tabId: TabKey, boot: string, n: number): string {
   return `o ${tabId} ${boot} ${n}`
 }
@@ -56,7 +56,7 @@ export function readKey(key: string): ReadKey | undefined {
 const encoder = new TextEncoder()
 const ASCII = /^\p{ASCII}*$/u
 
-/** Asking the encoder costs more than all the rest, and most of what is stored is plain. */
+/** Plain ASCII, as most values are, needs no encoder: encoding costs more than all the rest of storing. */
 function utf8Bytes(text: string): number {
   return ASCII.test(text) ? text.length : encoder.encode(text).length
 }
@@ -66,10 +66,10 @@ export function sizeOf(value: unknown): number {
   return utf8Bytes(JSON.stringify(value) ?? '')
 }
 
-/** What Chromium counts for a value beside its text, in bytes; a little more rather than less. */
+/** What Chromium counts for a value beside its text, in bytes; rather too much than too little. */
 const PER_VALUE = 16
 
-/** Bytes of the browser's quota that a value takes: it is stored as its JSON. */
+/** Bytes of the browser's quota that a value takes: browsers store a value as its JSON. */
 export function storedSize(value: unknown): number {
   return PER_VALUE + sizeOf(value)
 }

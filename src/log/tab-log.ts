@@ -12,29 +12,29 @@ const MAX_GONE = 4_000
 export interface TabLog {
   /** Takes an observation; gives the rows it changed. */
   readonly add: (observation: Observation) => readonly Exchange[]
-  /** An observation is stored under `key`. */
-  readonly note: (observation: Observation, key: string, bytes: number) => void
-  /** Whether the row of this observation is here, and more of it is to come. */
+  /** Remembers that an observation is stored under `key`. */
+  readonly rememberKey: (observation: Observation, key: string, bytes: number) => void
+  /** Whether the row of this observation is here and still running. */
   readonly isOpen: (observation: Observation) => boolean
-  /** Takes an exchange that is stored whole under `key`. */
-  readonly adopt: (exchange: Exchange, key: string, bytes: number) => void
-  /** True where the observation belongs to a row that is here, or could. */
+  /** Takes back an exchange that is stored whole under `key`. */
+  readonly restore: (exchange: Exchange, key: string, bytes: number) => void
+  /** True where the observation belongs to a row that is here, or might. */
   readonly knows: (observation: Observation) => boolean
-  /** Those whose time for joining is over at `now` (epoch ms): each with the keys its observations were stored under. */
+  /** The exchanges whose time for joining is over at `now` (epoch ms), each with the keys of its observations. */
   readonly settle: (now: number) => readonly { readonly exchange: Exchange; readonly keys: readonly string[] }[]
-  /** Lets the row that came first go; gives its keys, or undefined when there is no row. */
+  /** Drops the row that came first; gives its keys, or undefined when there is no row. */
   readonly dropOldest: () => readonly string[] | undefined
   /**
-   * Whether this observation comes too late: its row was let go a short while ago, and must not come back and be counted
+   * Whether this observation comes too late: its row was dropped a short while ago and must not come back and be counted
    * twice, or a finished row has this very report.
    */
   readonly isOver: (observation: Observation) => boolean
-  /** Gives up reports from before `before` (epoch ms) that no request owns; gives their keys. */
-  readonly giveUp: (before: number) => readonly string[]
-  /** What runs now was begun in an earlier life of the background, which may have missed its end. */
-  readonly inherit: () => void
-  /** Takes inherited requests from before `before` (epoch ms) for over, their end not seen; gives those it changed. */
-  readonly doubt: (before: number) => readonly Exchange[]
+  /** Drops reports from before `before` (epoch ms) that no request owns; gives their keys. */
+  readonly dropUnmatched: (before: number) => readonly string[]
+  /** Marks what runs now as begun in an earlier life of the background, which may have missed the end. */
+  readonly takeOver: () => void
+  /** Marks requests taken over, from before `before` (epoch ms), as ended unseen; gives those that changed. */
+  readonly markUnseen: (before: number) => readonly Exchange[]
   readonly rows: () => ReadonlyMap<string, LogRow>
   readonly bytes: () => number
   /** The keys of everything that is stored for this tab, its meta excepted. */
@@ -75,20 +75,20 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
   const put = (exchange: Exchange): void => {
     rows.set(exchange.id, { seq: nextSeq(), exchange })
     if (exchange.endedAt === undefined) return
-    // One that its report has found waits for little more; in a storm of failures the many would cost too much.
+    // A request that its report has joined waits less: in a storm of failures the waiting ones would cost too much.
     const due = exchange.endedAt + (exchange.callId === undefined ? limits.settleAfterMs : limits.settleJoinedAfterMs)
     finished.set(exchange.id, due)
     nextDue = Math.min(nextDue, due)
     inherited.delete(exchange.id)
   }
-  const note = (id: string, key: string, bytes: number): void => {
+  const rememberKey = (id: string, key: string, bytes: number): void => {
     const known = keys.get(id) ?? { keys: [], bytes: 0 }
     known.keys.push(key)
     known.bytes += bytes
     total += bytes
     keys.set(id, known)
   }
-  const release = (ids: readonly string[]): readonly string[] =>
+  const forgetKeys = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => {
       const known = keys.get(id)
       if (!known) return []
@@ -103,14 +103,14 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
       for (const exchange of changed) put(exchange)
       return changed
     },
-    note: (observation, key, bytes) => note(ownerOf(observation), key, bytes),
+    rememberKey: (observation, key, bytes) => rememberKey(ownerOf(observation), key, bytes),
     isOpen: (observation) => {
       const row = rows.get(ownerOf(observation))
       return row !== undefined && row.exchange.endedAt === undefined
     },
-    adopt: (exchange, key, bytes) => {
-      note(exchange.id, key, bytes)
-      correlator.adopt(exchange)
+    restore: (exchange, key, bytes) => {
+      rememberKey(exchange.id, key, bytes)
+      correlator.restore(exchange)
       put(exchange)
       finished.delete(exchange.id)
     },
@@ -125,7 +125,7 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
         const row = rows.get(id)
         if (!row) return []
         correlator.settle(id)
-        return [{ exchange: row.exchange, keys: release(ownersIn(row.exchange)) }]
+        return [{ exchange: row.exchange, keys: forgetKeys(ownersIn(row.exchange)) }]
       })
     },
     dropOldest: () => {
@@ -142,14 +142,14 @@ export function createTabLog(nextSeq: () => number, limits: RecorderLimits = REC
         gone.delete(owner)
       }
       correlator.forget(id)
-      return release(owners)
+      return forgetKeys(owners)
     },
     isOver: (observation) => gone.has(ownerOf(observation)) || correlator.hasTaken(observation),
-    giveUp: (before) => release(correlator.giveUp(before)),
-    inherit: () => {
+    dropUnmatched: (before) => forgetKeys(correlator.dropUnmatched(before)),
+    takeOver: () => {
       for (const { exchange } of rows.values()) if (exchange.state === 'running') inherited.add(exchange.id)
     },
-    doubt: (before) =>
+    markUnseen: (before) =>
       [...inherited].flatMap((id) => {
         const exchange = rows.get(id)?.exchange
         if (exchange?.state !== 'running' || exchange.startedAt >= before) return []

@@ -31,9 +31,6 @@ export type KeptHeaders = Readonly<Record<string, string>>
 /** A body as text, or the reason why there is none. `size` counts the bytes that arrived, `text` may be a prefix of it. */
 export type Body = Readonly<v.InferOutput<typeof body>>
 
-/** The text of a body, secrets dropped. */
-export type BodyText = Extract<Body, { text: string }>
-
 /** What stands for a body without text. */
 export type NoBody = Extract<Body, { reason: unknown }>
 

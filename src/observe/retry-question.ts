@@ -13,7 +13,7 @@ export type HookRefusal = Exclude<HookAnswer, number>
 /** Asked of the hook, through the private port. */
 export interface RetryQuestion {
   readonly callId: string
-  /** False: only whether it could be. */
+  /** False: only asks whether the call could be sent. */
   readonly send: boolean
   /** Where the answer goes. */
   readonly to: MessagePort

@@ -4,21 +4,21 @@ import { decodeValue, encodeValue, exec, execAt, indexOf, slice } from './pristi
 import { isSecretParameter } from './secret-keys.ts'
 
 const TEXT_STOPS = /[:=]|eyJ|bearer\s|basic\s/gi
-/** In a path a colon is part of a name (`/api/2/tenants:resolve_ids`), and what follows some names opens a door. */
+/** In a path a colon is part of a name (`/api/2/tenants:resolve_ids`), and a segment after one of these names is a secret. */
 const PATH_STOPS = /(?<=\/(?:password_reset|reset-password|activat(?:e|ion)|invite|verify)\/)([^/;]+)|=|eyJ/gi
 /** A whole text that is an encoded form. */
 const FORM = /^[^\s"'<>{}\\=&:]+=[^\s"<>{}\\]*$/
 
-/** Whether the whole text is an encoded form (`a=1&b=2`). Never throws. */
+/** Whether the whole text is an encoded form (`a=1&b=2`). */
 export function isForm(text: string): boolean {
   return exec(FORM, text) !== null
 }
 
-/** The pages of a sign-in, where `code` and `state` are secrets, however they look. */
+/** The pages of a sign-in, where `code` and `state` are secret whatever they look like. */
 const SIGN_IN = /\/(?:idp\/|authorize|login|oauth|callback|cb$|sso)/i
 const FILTER = /^(?:code|state)=(?:[a-z][a-z_,|.()-]{0,60}|\d{1,5})$/i
 
-/** The longest address that is kept; a longer one ends in `…`. In characters. */
+/** The longest kept address, in characters; a longer one is cut and ends in `…`. */
 export const MAX_URL = 8_192
 
 function at(text: string, stop: RegExpExecArray): Cut | number | undefined {
@@ -57,7 +57,7 @@ function scrubPair(pair: string, filters: boolean): string {
   return scrubbed === decoded ? pair : `${key}=${encodeValue(scrubbed)}`
 }
 
-/** `filters`: where `state=completed` is what the page looks for. */
+/** `filters`: here `state=completed` is a search filter of the page, no secret. */
 function scrubPairs(pairs: string, filters: boolean): string {
   let out = ''
   for (let from = 0; ; ) {
@@ -79,7 +79,7 @@ function clip(url: string): string {
  * The URL without fragment, without user and password, and with `[removed]` for the values of secret query parameters
  * (tokens, passwords, the `code` and `state` of a sign-in), for JWTs and for what follows `/invite/` and its like in the
  * path; cut to `MAX_URL` characters. Everything else stays as written. Absolute or relative; what is no URL is treated
- * as one. Doing it twice changes nothing more where nothing was cut. Never throws; linear time.
+ * as one. Doing it twice changes nothing more where nothing was cut. Linear time.
  */
 export function scrubUrl(url: string): string {
   const found = exec(ADDRESS, url)
@@ -92,7 +92,7 @@ export function scrubUrl(url: string): string {
  * The text with `[removed]` for the values of secret fields (JSON, JSON quoted inside JSON, forms, header lines,
  * `key=value`), for `Bearer` and `Basic` credentials, JWTs, and passwords in addresses. Broken and cut-off JSON too:
  * where the end of a secret is not to be seen, the rest of the text goes. Everything else is kept byte for byte, big
- * integers as written. `true`, `false`, `null` and "" are no secrets. Never throws; linear time.
+ * integers as written. `true`, `false`, `null` and "" are no secrets. Linear time.
  */
 export function scrubText(text: string): string {
   return isForm(text) ? scrubPairs(text, false) : scan(text, TEXT_STOPS)

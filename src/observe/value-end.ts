@@ -5,8 +5,8 @@ const SINGLE = /\\+|'/g
 const BRACKETS = /\\+|["{}[\]]/g
 
 /**
- * JSON quoted inside JSON writes its quotes with 1, 3, 7 … backslashes. A run of `run` backslashes before a quote ends a
- * string of that depth, or of one around it, when the rest of the run is whole escaped backslashes. -1: it ends none.
+ * JSON quoted inside JSON writes its quotes with 1, 3, 7 … backslashes. A quote after `run` backslashes ends a string of that
+ * depth, or of an outer depth, when the rest of the run is whole escaped backslashes. -1: the quote ends no string.
  */
 function closingDepth(run: number, escapes: number): number {
   for (let depth = escapes; ; depth = (depth - 1) >> 1) {
@@ -40,7 +40,7 @@ function walk(
 
 /**
  * Where the content of a string ends that starts at `from`, just after a `quote` written with `escapes` backslashes:
- * the index of its closing delimiter, or of one that ends a string around it, or the text's length. Never throws.
+ * the index of its closing delimiter, or of one that ends a string around it, or the text's length.
  */
 export function quotedEnd(text: string, from: number, quote: string, escapes: number): number {
   return walk(text, from, quote === '"' ? DOUBLE : SINGLE, (_, at, run) => {
@@ -49,7 +49,7 @@ export function quotedEnd(text: string, from: number, quote: string, escapes: nu
   })
 }
 
-/** The index after the bracket that closes the one at `from`; strings inside have `escapes` backslashes. Never throws. */
+/** The index after the bracket that closes the one at `from`; strings inside have `escapes` backslashes. */
 export function containerEnd(text: string, from: number, escapes: number): number {
   let open = 0
   let inString = false

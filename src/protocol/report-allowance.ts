@@ -29,7 +29,7 @@ export function fullAllowance(at: number, limits: ReportLimits): Allowance {
 
 /**
  * What is left after a report of `bytes` bytes at `at`, or undefined when it must be refused. What was used grows back
- * with time, up to the full allowance; a clock that was set back takes nothing away. Pure, never throws.
+ * with time, up to the full allowance; a clock that was set back takes nothing away.
  */
 export function takeReport(
   left: Allowance,

@@ -9,7 +9,7 @@ import {
   takeReport,
 } from './report-allowance.ts'
 
-/** Frames of one tab that are remembered. One that is forgotten starts anew, and still shares its tab's allowance. */
+/** Frames of one tab that are remembered. A forgotten frame starts anew, and still shares its tab's allowance. */
 export const REMEMBERED_FRAMES = 100
 
 interface TabAllowance {
@@ -22,7 +22,7 @@ export interface ReportGateLimits {
   readonly tab: ReportLimits
 }
 
-/** Lets reports in as long as their frame, and their tab, has not said too much. It keeps no clock. */
+/** Lets reports in as long as neither their frame nor their tab is over its limits. The caller gives the time. */
 export function createReportGate({ frame, tab }: ReportGateLimits = { frame: FRAME_LIMITS, tab: TAB_LIMITS }) {
   const tabs = new Map<number, TabAllowance>()
   return {

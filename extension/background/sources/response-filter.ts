@@ -1,3 +1,4 @@
+import { isFailedStatus } from '../../../src/base/http-status.ts'
 import { isTextType } from '../../../src/observe/body/charset.ts'
 import { BODY_LIMIT, createBodyKeeper } from '../../../src/observe/body/clip-body.ts'
 import { isConsoleHost } from '../../../src/observe/console-hosts.ts'
@@ -13,8 +14,6 @@ export interface ResponseFilterDeps {
   /** True: scripts, styles, images and fonts are recorded too. */
   readonly wantsStatic: () => boolean
 }
-
-const HTTP_ERROR = 400
 
 function header(headers: WebRequest.HttpHeaders | undefined, wanted: string): string | undefined {
   return headers?.find(({ name }) => name.toLowerCase() === wanted)?.value
@@ -37,7 +36,7 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
 
   const onHead = (d: WebRequest.OnHeadersReceivedDetailsType): void => {
     if (d.tabId < 0 || !isConsoleHost(new URL(d.url).hostname) || (isStatic(d.type) && !wantsStatic())) return
-    const failed = d.statusCode >= HTTP_ERROR
+    const failed = isFailedStatus(d.statusCode)
     const contentType = header(d.responseHeaders, 'content-type') ?? ''
     const length = lengthOf(d.responseHeaders)
     if (!failed && !mayEmbedError({ url: d.url, contentType, length })) return
@@ -55,7 +54,7 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
     const options = { contentType, expected, limit, once: !failed }
     const tapped = tapResponse(browser.webRequest.filterResponseData(requestId), options, (raw) => {
       if (!failed && !showsEmbeddedError(raw.text)) return
-      say(raw.text === '' && raw.cut ? { reason: 'never-read', size: 0 } : keep(raw))
+      say(raw.text === '' && raw.truncated ? { reason: 'never-read', size: 0 } : keep(raw))
     })
     reading.add(tapped)
     void tapped.then(() => reading.delete(tapped))

@@ -48,7 +48,7 @@ export function tapResponse(filter: Filter, options: TapOptions, done: (raw: Raw
     letGo()
     const whole = bytes <= limit && (expected === undefined ? ended : bytes >= expected)
     if (decoder && whole) text += decoder.decode()
-    done({ text, cut: !whole, size: whole ? bytes : expected })
+    done({ text, truncated: !whole, size: whole ? bytes : expected })
   }
   const read = (data: ArrayBuffer): void => {
     const chunk = new Uint8Array(data)

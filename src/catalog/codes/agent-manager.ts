@@ -3,7 +3,7 @@ import { documented, like } from './like-status.ts'
 
 const inferred = { ...documented, evidence: 'inferred' } as const
 
-/** The domains AGENT_MANAGER, GENERAL and AGENT_CORE. The last two codes are in no table, and have been seen. */
+/** The domains AGENT_MANAGER, GENERAL and AGENT_CORE. The last two codes are in no table; answers have shown them. */
 export const agentManager = family('agent-manager', 'catalog_agent', {
   BAD_REQUEST: like('400'),
   UNAUTHORIZED_REQUEST: like('401'),
@@ -12,7 +12,7 @@ export const agentManager = family('agent-manager', 'catalog_agent', {
     who: 'you',
     steps: 2,
     docs: ['authentication'],
-    stem: 'catalog_timed_out_token',
+    textPrefix: 'catalog_timed_out_token',
   },
   ACCESS_DENIED: like('403'),
   AGENT_NOT_FOUND: { ...inferred, who: 'you', steps: 2 },

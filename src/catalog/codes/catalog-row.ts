@@ -9,8 +9,8 @@ import type { RetryRule } from '../words/retry-advice.ts'
  */
 export type WhoRow = 'you' | 'caller' | 'nobody' | 'administrator' | 'vendor' | 'service' | 'network' | 'unpublished'
 
-/** One explained case as data. Its words stand in `public/_locales` under keys made of its stem: `…_why`, `…_step_1`. */
-export interface Row {
+/** One explained case as data. Its words stand in `public/_locales`, under keys with its prefix: `…_why`, `…_step_1`. */
+export interface CatalogRow {
   readonly who: WhoRow
   readonly retry: RetryRule
   /** The weakest mark among the row's claims. Where it is `inferred`, the words say "probably". */
@@ -18,8 +18,8 @@ export interface Row {
   /** How many `…_step_n` texts there are. */
   readonly steps: number
   readonly docs: readonly DocPage[]
-  /** The stem of another row whose `…_why` and `…_step_n` it uses. */
+  /** The prefix of another row's texts, whose `…_why` and `…_step_n` this row uses. */
   readonly shared?: string
-  /** True where `…_happened` tells values of the request. Where one is missing, `…_happened_plain` is said instead. */
+  /** True where `…_happened` names values of the request. Where a value is missing, `…_happened_plain` takes its place. */
   readonly plain?: true
 }

@@ -1,10 +1,7 @@
-/** No code of a service is longer; what is longer needs no comparing. Characters. */
+/** No service has a longer code, so longer texts need no comparing. Characters. */
 const LONGEST = 100
 
-/**
- * What two spellings of a code are compared by: `NotFound`, `NotFoundError` and `NOT_FOUND` have the same key.
- * Never throws.
- */
+/** The key by which spellings of a code are compared: `NotFound`, `NotFoundError` and `NOT_FOUND` have the same one. */
 export function codeKey(code: string): string {
   if (code.length > LONGEST) return code
   return code

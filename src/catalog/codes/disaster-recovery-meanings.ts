@@ -7,7 +7,7 @@ const administrators = { ...documented, who: 'administrator' } as const
 const passing = { ...documented, who: 'nobody', retry: 'later' } as const
 const vendors = { ...documented, who: 'vendor', retry: 'later' } as const
 
-/** What the codes mean, by the stem of the texts: many codes of the three domains mean the same. */
+/** What the codes mean, by the end of their texts' prefix: many codes of the three domains mean the same. */
 export const meanings = {
   appliance_missing: { ...administrators, steps: 2 },
   appliance_unreachable: { ...administrators, retry: 'later', steps: 2 },

@@ -6,12 +6,12 @@ type Meaning = keyof typeof meanings
 function is(meaning: Meaning, changes: Partial<CodeRow> = {}): CodeRow {
   return {
     ...meanings[meaning],
-    stem: `catalog_dr_${meaning}`,
+    textPrefix: `catalog_dr_${meaning}`,
     ...changes,
   }
 }
 
-/** The vendor's labels of its quotas, by what the codes call them. */
+/** The vendor's labels of its quotas, by their names in the codes. */
 const QUOTAS = {
   CloudServers: 'Cloud servers',
   ComputePoints: 'Compute points',
@@ -22,12 +22,12 @@ const QUOTAS = {
 } as const
 
 function quotas(meaning: Meaning, start: string, names: readonly (keyof typeof QUOTAS)[]) {
-  return Object.fromEntries(names.map((name) => [start + name, is(meaning, { about: QUOTAS[name] })]))
+  return Object.fromEntries(names.map((name) => [start + name, is(meaning, { subject: QUOTAS[name] })]))
 }
 
-/** Of all these the vendor says only that there was an internal error. */
+/** Codes that the vendor's table only calls internal errors. */
 function internal(...codes: readonly string[]) {
-  return Object.fromEntries(codes.map((code) => [code, is('internal', { about: code })]))
+  return Object.fromEntries(codes.map((code) => [code, is('internal', { subject: code })]))
 }
 
 const COUNTED = ['CloudServers', 'ComputePoints', 'DrStorage', 'PublicIp'] as const

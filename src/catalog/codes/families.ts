@@ -9,14 +9,14 @@ import { platform, secondFactorNeeded } from './platform.ts'
 import { resourcePolicy } from './resource-policy.ts'
 import { vaultManager } from './vault-manager.ts'
 
-/** What two numbers of the account server mean together with a 401. */
+/** The meaning of two of the account server's numbers together with a 401. */
 const signIn: readonly KnownCode[] = [
   { code: '1000', subject: refusedSignIn },
   { code: '1037', subject: secondFactorNeeded },
 ]
 const http = [...httpRows, ...omittedRows].map((row) => ({ code: row.key, subject: rowSubject(row) }))
 
-/** All that the catalog knows, in the order in which it is shown. */
+/** All families of the catalog, in the order in which the reference shows them. */
 export const families: readonly Family[] = [
   familyOf('platform', [...platform.codes, ...signIn]),
   familyOf('http', http),

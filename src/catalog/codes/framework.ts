@@ -5,8 +5,8 @@ const seen = { evidence: 'observed', docs: [] } as const
 const limit = { ...seen, retry: 'later', steps: 2, shared: 'catalog_framework_limit' } as const
 
 /**
- * What the services on the vendor's Go framework say with one voice, whatever they do. None of them documents these
- * codes. Those about the number of requests, the token and the state of the service may come with a Retry-After.
+ * The codes that all services on the vendor's Go framework share. No service documents them. Those about the number of
+ * requests, the token and the state of the service may come with a Retry-After.
  */
 export const framework = family('framework', 'catalog_framework', {
   internalError: like('50x', 'observed'),

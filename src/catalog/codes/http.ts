@@ -1,13 +1,13 @@
 import type { Texts } from '../../base/texts.ts'
 import type { Subject } from '../words/render.ts'
-import type { Row } from './catalog-row.ts'
+import type { CatalogRow } from './catalog-row.ts'
 import { statusNames } from './status-names.ts'
 
 /** A row of the vendor's table of HTTP statuses. Texts: `catalog_http_<key>_title`, `_happened`, `_why`, `_step_n`. */
-export interface HttpRow extends Row {
+export interface HttpRow extends CatalogRow {
   /** As the vendor writes it: "404", "50x". */
   readonly key: string
-  /** The key of another row that tells what happened, where several say the same. Their titles are the standard names. */
+  /** The key of the row whose texts several rows share. Their titles are the standard names. */
   readonly like?: string
 }
 
@@ -43,39 +43,39 @@ export const omittedRows: readonly HttpRow[] = [
   { ...documented, key: '504', who: 'service', retry: 'twice', steps: 3, shared: 'catalog_http_50x' },
 ]
 
-/** A status that others use for version conflicts and locks, and the vendor's specifications do not. */
+/** A status for version conflicts and locks that the vendor's specifications do not mention. */
 function unspecified(key: string): HttpRow {
   return { ...generic, key, like: '412', shared: 'catalog_http_4xx' }
 }
 
-/** For statuses without a row of their own: what the first digit says, and no more. */
+/** Rows for the other statuses, by their first digit. */
 const otherRows = {
   '4xx': generic,
   '5xx': { ...generic, who: 'service', retry: 'later' },
   other: { ...generic, who: 'network' },
-} as const satisfies Readonly<Record<string, Row>>
+} as const satisfies Readonly<Record<string, CatalogRow>>
 
 const byKey: ReadonlyMap<string, HttpRow> = new Map([...httpRows, ...omittedRows].map((row) => [row.key, row]))
 
-/** The row with this key ("404", "50x"); the general one for what has none. */
-export function httpRow(key: string): Row {
+/** The row with this key ("404", "50x"), else the general row. */
+export function httpRow(key: string): CatalogRow {
   return byKey.get(key) ?? otherRows['4xx']
 }
 
-/** The row for a status from 100 up; one without a row gets the general words and its standard name. */
+/** The subject for a status from 100 up. A status without a row gets the general words and its standard name. */
 export function httpSubject(status: number, method: string, texts: Texts): Subject {
   const values = [method, String(status)]
   const row = byKey.get(statusKey(status) ?? '')
   if (row) return { ...rowSubject(row), values }
   const kind = status < 500 ? '4xx' : status < 600 ? '5xx' : 'other'
   const title = statusNames.get(status) ?? texts('catalog_http_nameless_title', String(status))
-  return { row: otherRows[kind], ref: '', stem: `catalog_http_${kind}`, title, values }
+  return { row: otherRows[kind], ref: '', textPrefix: `catalog_http_${kind}`, title, values }
 }
 
-/** A row in general, without a request that it answers. */
+/** The subject of a row in general, without a request. */
 export function rowSubject(row: HttpRow): Subject {
-  const stem = `catalog_http_${row.like ?? row.key}`
-  const subject = { row, ref: `http/${row.key}`, stem, sharedStem: row.shared, values: ['', row.key] }
+  const textPrefix = `catalog_http_${row.like ?? row.key}`
+  const subject = { row, ref: `http/${row.key}`, textPrefix, sharedPrefix: row.shared, values: ['', row.key] }
   const name = row.like === undefined ? undefined : statusNames.get(Number(row.key))
   return name === undefined ? subject : { ...subject, title: name }
 }
@@ -88,9 +88,9 @@ export function statusKey(status: number): string | undefined {
   return status >= 500 && status < 510 ? '50x' : undefined
 }
 
-/** A wrong sign-in is answered with 401 and code 1000: there the status says what happened, and the code misleads. */
+/** A wrong sign-in gets 401 with code 1000: there the status says what happened, and the code misleads. */
 export const refusedSignIn: Subject = {
   row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 3, docs: ['authentication'] },
   ref: 'http/401-1000',
-  stem: 'catalog_http_401_1000',
+  textPrefix: 'catalog_http_401_1000',
 }

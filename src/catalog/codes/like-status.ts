@@ -1,10 +1,10 @@
 import type { CodeRow } from './family.ts'
 import { httpRow } from './http.ts'
 
-/** What holds for most of the rows. */
+/** The values of most rows. */
 export const documented = { evidence: 'documented', retry: 'after_change', docs: [] } as const
 
-/** Where the words for a status are about the status itself, `catalog_code_<key>` has some that fit a code. */
+/** Statuses whose own words do not fit a code, with the number of steps of `catalog_code_<key>`, which fit. */
 const FOR_CODES: ReadonlyMap<string, number> = new Map([
   ['400', 2],
   ['409', 2],
@@ -12,8 +12,8 @@ const FOR_CODES: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * A code that says no more than the HTTP status does: it has its own title and tells in its own words what happened;
- * who, retry, why and the steps are those of the row `key` ("404", "50x").
+ * A code that says no more than an HTTP status. The code has its own title and its own words for what happened; who, retry, why
+ * and the steps are those of the row `key` ("404", "50x").
  */
 export function like(key: string, evidence: CodeRow['evidence'] = 'documented'): CodeRow {
   const { who, retry, steps, docs } = httpRow(key)

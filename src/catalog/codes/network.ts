@@ -1,7 +1,7 @@
 import { oneLine } from '../../base/one-line.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import type { Subject } from '../words/render.ts'
-import type { Row } from './catalog-row.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
 /** Ways to get no answer. Texts: `catalog_network_<kind>_title`, `_happened`, `_why`, `_step_n`. */
 export type NetworkKind =
@@ -18,7 +18,7 @@ export type NetworkKind =
 
 const seen = { evidence: 'observed', who: 'you', retry: 'after_change', docs: [], steps: 2 } as const
 
-const networkRows: Readonly<Record<NetworkKind, Row>> = {
+const networkRows: Readonly<Record<NetworkKind, CatalogRow>> = {
   dns: seen,
   refused: { ...seen, who: 'network', retry: 'later' },
   reset: { ...seen, retry: 'now' },
@@ -43,20 +43,20 @@ const WORDS: Readonly<Record<Exclude<NetworkKind, 'withheld' | 'silent' | 'gener
   blocked: /^BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|CSP)$/,
 }
 
-/** With a status, these say that the browser kept the answer from the page: so a call looks that CORS forbids. */
+/** With a status, these words mean that the browser withheld the answer from the page: CORS forbade the call. */
 const WITHHELD = /^(?:FAILED|NETWORK|DOM_BAD_URI|BLOCKED_BY_(?:RESPONSE|ORB))$/
 
-/** Which row a browser's word belongs to. Never throws; what is in no row is `generic`. */
+/** The row of a browser's word; `generic` for an unknown word. */
 export function networkKind(word: string, status: number | undefined): NetworkKind {
   const short = word
     .slice(0, 100)
     .replace(/^(?:net::ERR_|NS_ERROR_)/, '')
     .toUpperCase()
   for (const kind of Object.keys(WORDS) as (keyof typeof WORDS)[]) if (WORDS[kind].test(short)) return kind
-  // Firefox puts a broken certificate into a sentence of its own instead of a word.
+  // Firefox describes a broken certificate in a sentence instead of a word.
   if (/\bcertificate\b/i.test(word.slice(0, 200))) return 'certificate'
   if (status !== undefined && status > 0 && WITHHELD.test(short)) return 'withheld'
-  // The page hook knows only that there was no answer: a page is not told why.
+  // The page hook only knows that no answer came, because browsers do not tell a page why.
   return short === '' || short === 'NETWORK' ? 'silent' : 'generic'
 }
 
@@ -64,7 +64,7 @@ export function networkKind(word: string, status: number | undefined): NetworkKi
 export function networkSubject(word: string, exchange: Exchange): Subject {
   const kind = networkKind(word, exchange.status)
   const values = [oneLine(hostOf(exchange.finalUrl), 100), oneLine(word, 100), String(exchange.status ?? '')]
-  return { row: networkRows[kind], ref: `network/${kind}`, stem: `catalog_network_${kind}`, values }
+  return { row: networkRows[kind], ref: `network/${kind}`, textPrefix: `catalog_network_${kind}`, values }
 }
 
 function hostOf(url: string): string {

@@ -2,11 +2,11 @@ import type { Evidence } from '../explanation.ts'
 import type { DocPage } from '../words/docs.ts'
 import type { Subject } from '../words/render.ts'
 import type { RetryRule } from '../words/retry-advice.ts'
-import type { Row, WhoRow } from './catalog-row.ts'
+import type { CatalogRow, WhoRow } from './catalog-row.ts'
 import { type Family, familyOf } from './family.ts'
 
 /** A code of the account server. Texts: `catalog_platform_<code>_happened`, `_why`, `_step_n`. */
-export interface PlatformRow extends Row {
+export interface PlatformRow extends CatalogRow {
   readonly code: string
   /** The vendor's own label, verbatim: people search for it. */
   readonly label: string
@@ -100,19 +100,19 @@ export const platformRows: readonly PlatformRow[] = [
   row('1035', 'Moving offering items which are legally blocked', 'administrator', 'after_change', 'inferred', 3),
 ]
 
-/** Beside the table: the vendor's knowledge base (article 65089) shows it with 401, for sign-ins with basic authentication. */
+/** Not in the table: the vendor's knowledge base (article 65089) shows 1037 with 401, for sign-ins with basic authentication. */
 export const secondFactorNeeded: Subject = {
   row: { evidence: 'observed', who: 'you', retry: 'after_change', steps: 2, docs: ['authentication'] },
   ref: 'platform/1037',
-  stem: 'catalog_platform_1037',
+  textPrefix: 'catalog_platform_1037',
 }
 
-/** The table, to look codes up in. */
+/** The table as a family, for look-ups. */
 export const platform: Family = familyOf(
   'platform',
   platformRows.map((row) => {
     const { code, label, shared } = row
-    const stem = `catalog_platform_${code}`
-    return { code, subject: { row, ref: `platform/${code}`, stem, sharedStem: shared, title: label } }
+    const textPrefix = `catalog_platform_${code}`
+    return { code, subject: { row, ref: `platform/${code}`, textPrefix, sharedPrefix: shared, title: label } }
   }),
 )

@@ -4,7 +4,7 @@ import { documented, like } from './like-status.ts'
 const inferred = { ...documented, evidence: 'inferred' } as const
 /** The vendor's table has the name and no text. */
 const bare = { who: 'unpublished', retry: 'unpublished', steps: 3, shared: 'catalog_platform_bare' } as const
-const nameless = { ...documented, ...bare, stem: 'catalog_policy_nameless' } as const
+const nameless = { ...documented, ...bare, textPrefix: 'catalog_policy_nameless' } as const
 
 /** Policy and resource management: the domains Access, General, PolicyManagement, ResourceManagement and Licensing. */
 export const resourcePolicy = family('resource-policy', 'catalog_policy', {
@@ -15,7 +15,7 @@ export const resourcePolicy = family('resource-policy', 'catalog_policy', {
     who: 'you',
     steps: 2,
     docs: ['authentication'],
-    stem: 'catalog_timed_out_token',
+    textPrefix: 'catalog_timed_out_token',
   },
   NotFound: like('404'),
   BadRequest: like('400'),
@@ -28,8 +28,8 @@ export const resourcePolicy = family('resource-policy', 'catalog_policy', {
   MultipleApplicationsWithPolicyTypes: { ...inferred, who: 'caller', steps: 2 },
   UnsupportedPolicyType: { ...inferred, who: 'caller', steps: 2 },
   SchemaValidationError: { ...inferred, who: 'caller', steps: 2 },
-  NoApplicationsError: { ...nameless, about: 'NoApplicationsError' },
-  FailedEnabledInvariantError: { ...nameless, about: 'FailedEnabledInvariantError' },
+  NoApplicationsError: { ...nameless, subject: 'NoApplicationsError' },
+  FailedEnabledInvariantError: { ...nameless, subject: 'FailedEnabledInvariantError' },
   ResourceNotFound: { ...inferred, who: 'you', steps: 3 },
   NotLicensedError: { ...inferred, who: 'administrator', steps: 2 },
 })

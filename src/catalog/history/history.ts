@@ -1,10 +1,11 @@
+import { originOf } from '../../base/origin-of.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { createLapses, type Lapses, type Moment } from './lapses.ts'
 import { type ObjectVersion, objectVersions } from './object-versions.ts'
 import { createSeenVersions } from './seen-versions.ts'
 import { type SessionSign, sessionSign } from './session-sign.ts'
 
-/** What the other exchanges of a tab tell about one of them. Pure: it knows nothing but the exchanges it was made from. */
+/** What the other exchanges of a tab tell about one of them. Pure: a function of the exchanges that it was given. */
 export interface History {
   /** The newest version of the account server's object `id` that an answer before `before` (epoch ms) carried. */
   readonly versionOf: (id: string, before: number) => string | undefined
@@ -12,18 +13,18 @@ export interface History {
   readonly lapseBefore: (exchange: Exchange) => Exchange | undefined
 }
 
-/** For an exchange that is looked at alone. */
+/** The history of an exchange that is explained alone. */
 export const NO_HISTORY: History = { versionOf: () => undefined, lapseBefore: () => undefined }
 
-/** A history that grows with a log. It answers the same, in whatever order and portions it was told. */
+/** A history that grows with a log. The order and the portions in which exchanges come do not change its answers. */
 export interface GrowingHistory extends History {
-  /** Takes in exchanges that are new, or that it knows in an older form. */
+  /** Adds exchanges that are new, or replaces their older forms. */
   readonly add: (exchanges: readonly Exchange[]) => void
   /** Forgets everything but `exchanges`. */
   readonly reset: (exchanges: readonly Exchange[]) => void
-  /** Grows when an answer that was given before may have become another; not with every exchange. */
+  /** Grows when an earlier answer may have changed; not with every exchange. */
   readonly revision: () => number
-  /** How many exchanges it holds on to: those that answers come from. */
+  /** How many exchanges the history holds: those that answers come from. */
   readonly size: () => number
 }
 
@@ -35,7 +36,7 @@ interface Trace {
   readonly objects: readonly ObjectVersion[]
 }
 
-/** A history of these exchanges. Taking in one more takes logarithmic time while they come roughly in order. */
+/** A history of these exchanges. Adding one more takes logarithmic time while they come roughly in order. */
 export function createHistory(exchanges: readonly Exchange[] = []): GrowingHistory {
   const known = new Map<string, Exchange>()
   const origins = new Map<string, Lapses>()
@@ -53,7 +54,7 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
     if (sign !== undefined) lapsesOf(origin)[how](moment, sign)
     for (const { id, version } of objects) versions[how](id, { at: moment.endedAt, exchange: moment.id, version })
   }
-  /** An exchange is asked about again and again, and its sign is read out of its body. */
+  /** Remembered, because reading a sign out of a body costs time and the same exchanges are asked about repeatedly. */
   const signs = new WeakMap<Exchange, SessionSign | 'none'>()
   const signOf = (exchange: Exchange): SessionSign | 'none' => {
     const sign = signs.get(exchange) ?? sessionSign(exchange) ?? 'none'
@@ -77,7 +78,7 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
     versionOf: (id, before) => versions.latest(id, before),
     lapseBefore(exchange) {
       if (signOf(exchange) !== 'ended') return undefined
-      const first = lapsesOf(originOf(exchange.url)).firstBefore(momentOf(exchange))
+      const first = lapsesOf(siteOf(exchange)).firstBefore(momentOf(exchange))
       return first && known.get(first.id)
     },
     add: (more) => {
@@ -99,7 +100,7 @@ function traceOf(exchange: Exchange): Trace | undefined {
   const sign = sessionSign(exchange)
   const objects = objectVersions(exchange)
   if (sign === undefined && objects.length === 0) return undefined
-  return { origin: originOf(exchange.url), moment: momentOf(exchange), sign, objects }
+  return { origin: siteOf(exchange), moment: momentOf(exchange), sign, objects }
 }
 
 function momentOf({ id, startedAt, endedAt }: Exchange): Moment {
@@ -110,6 +111,7 @@ function isSame(a: Trace, b: Trace): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function originOf(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''
+/** Addresses without an origin, as relative ones, count as one site. */
+function siteOf({ url }: Exchange): string {
+  return originOf(url) ?? ''
 }

@@ -12,7 +12,7 @@ export interface Moment {
 export interface Lapses {
   readonly put: (moment: Moment, sign: SessionSign) => void
   readonly take: (moment: Moment, sign: SessionSign) => void
-  /** The failure that began the lapse which the exchange at `moment` falls into; undefined where it begins one itself. */
+  /** The failure that began the lapse around the exchange at `moment`; undefined where that exchange begins one itself. */
   readonly firstBefore: (moment: Moment) => Moment | undefined
 }
 
@@ -21,13 +21,13 @@ function byStart(a: Moment, b: Moment): number {
 }
 
 /**
- * A lapse lasts from the end of its first failure to the start of the next success: what ran beside that failure may
- * still have succeeded. `changed` is called when an answer that was given before may have become another.
+ * A lapse lasts from the end of its first failure to the start of the next success: what ran beside that failure may still
+ * have succeeded. `changed` is called when an earlier answer may have changed.
  */
 export function createLapses(changed: () => void): Lapses {
   const failures = createSortedList(byStart)
   const successes = createSortedList<number>((a, b) => a - b)
-  /** For each of `failures` the first of its lapse, as far as anybody asked. */
+  /** For each of `failures` the first of its lapse, computed as far as anybody asked. */
   const firsts: Moment[] = []
 
   const forget = (from: number): void => {
@@ -48,7 +48,7 @@ export function createLapses(changed: () => void): Lapses {
     }
     return firsts[index]
   }
-  /** Changes one of the lists; what was worked out of it holds only up to there. */
+  /** Changes one of the lists; computed lapses stay valid only up to the change. */
   const change = (how: 'insert' | 'remove') => (moment: Moment, sign: SessionSign) => {
     if (sign === 'ended') forget(failures[how](moment))
     else if (successes[how](moment.startedAt) >= 0) forget(failures.indexOf({ ...moment, id: '' }))
@@ -60,7 +60,7 @@ export function createLapses(changed: () => void): Lapses {
     firstBefore(moment) {
       const index = failures.indexOf(moment)
       const first = firstAt(index - 1)
-      // A failure that is listed is worked out itself, so that it is noticed when this changes.
+      // A listed failure is computed itself, so that a later change of its answer is noticed.
       if (failures.items[index]?.id === moment.id) firstAt(index)
       return follows(first, moment) ? first : undefined
     },

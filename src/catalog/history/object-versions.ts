@@ -10,7 +10,7 @@ export interface ObjectVersion {
 
 const NONE: readonly ObjectVersion[] = []
 
-/** The versions that an answer of the account server tells: of its one object, or of each in its list. Never throws. */
+/** The versions in an answer of the account server: of its one object, or of each object in its list. */
 export function objectVersions(exchange: Exchange): readonly ObjectVersion[] {
   const { status = 0, object, body, finalUrl } = exchange
   if (status < 200 || status > 299) return NONE

@@ -1,6 +1,6 @@
 import { createSortedList, type SortedList } from './sorted-list.ts'
 
-/** A version that an answer told. `at`: when that ended, epoch ms; `exchange`: its id. */
+/** A version in an answer. `at`: end of the answer, epoch ms; `exchange`: the exchange's id. */
 export interface Sighting {
   readonly at: number
   readonly exchange: string
@@ -16,7 +16,7 @@ export interface SeenVersions {
 
 interface Seen {
   readonly list: SortedList<Sighting>
-  /** Answers about everything before this moment have been given. */
+  /** Somebody has asked for the latest version before this moment, epoch ms. */
   asked: number
 }
 
@@ -27,7 +27,7 @@ function inTime(a: Sighting, b: Sighting): number {
   return a.at - b.at || compareText(a.exchange, b.exchange) || compareText(a.version, b.version)
 }
 
-/** `changed` is called when an answer that was given before may have become another. */
+/** `changed` is called when an earlier answer may have changed. */
 export function createSeenVersions(changed: () => void): SeenVersions {
   const objects = new Map<string, Seen>()
   const seen = (id: string): Seen => {

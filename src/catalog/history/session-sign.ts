@@ -3,17 +3,16 @@ import { readError } from '../../classify/read-error.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { isApiPath, withoutQuery } from '../../observe/api-paths.ts'
 
-/** What an exchange shows of the session it was sent with. */
+/** What an exchange shows about the session that it was sent with. */
 export type SessionSign = 'ended' | 'alive'
 
-const SIGN_IN = /\/(?:(?:bc|mc)\/)?(?:api\/\d\/idp|api\/idp|bc\/idp|bc\/login)(?:\/|$)/
-/** A 401 with one of these is a sign-in that was refused: it says nothing of a session. */
+const SIGN_IN = /\/(?:api\/(?:\d\/)?idp|bc\/(?:idp|login))(?:\/|$)/
+/** A 401 with one of these is a refused sign-in, which says nothing about a session. */
 const REFUSED_SIGN_IN: ReadonlySet<string> = new Set(['1000', '1037'])
 
 /**
- * `ended`: a call for data that was refused with 401, or was sent on to the sign-in page. `alive`: a call for data, or a
- * sign-in, that succeeded. Undefined for what shows neither: pages and files, for one, come without a session too.
- * Never throws.
+ * `ended`: a call for data that got 401, or was redirected to the sign-in page. `alive`: a call for data, or a sign-in, that
+ * succeeded. Undefined for exchanges that show neither: pages and files, for example, come without a session too.
  */
 export function sessionSign(exchange: Exchange): SessionSign | undefined {
   const { kind, url, method, state, status = 0, headers, body } = exchange

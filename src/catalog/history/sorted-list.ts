@@ -1,11 +1,11 @@
-/** Items in the order of `compare`, of which no two are equal but copies of one. */
+/** Items in the order of `compare`. Only copies of one item are equal. */
 export interface SortedList<T> {
   readonly items: readonly T[]
-  /** The index of the first item that does not stand before `item`. */
+  /** The index of the first item that does not come before `item`. */
   readonly indexOf: (item: T) => number
-  /** Puts `item` in its place and tells its index. New items mostly come last: then nothing has to move. */
+  /** Inserts `item` and gives its index. New items mostly come last; then nothing has to move. */
   readonly insert: (item: T) => number
-  /** Takes one item that equals `item` out and tells its index; -1 where there is none. */
+  /** Removes one item that equals `item` and gives its index; -1 where there is none. */
   readonly remove: (item: T) => number
 }
 

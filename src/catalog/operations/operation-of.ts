@@ -1,6 +1,8 @@
 import type { Texts } from '../../base/texts.ts'
-import { apiPath } from '../services/api-path.ts'
+import { apiPath } from '../../observe/api-paths.ts'
+import type { Link } from '../explanation.ts'
 import { serviceOf } from '../services/service-of.ts'
+import { DOCS } from '../words/docs.ts'
 import type { OperationGroup, OperationName, OperationRow } from './operation-row.ts'
 import { operationGroups } from './operations.ts'
 
@@ -10,8 +12,9 @@ export interface Operation {
   readonly text: string
   /** The name of the service that does it: "Account server". */
   readonly service: string
-  /** Names it in the catalog, and its documentation page. */
   readonly name: OperationName
+  /** The vendor's page about the operation, "api-library/account/tenants/deleting-tenant"; undefined where none is known. */
+  readonly page: string | undefined
 }
 
 interface Found {
@@ -19,33 +22,37 @@ interface Found {
   readonly row: OperationRow
 }
 
-/** A place in the tree of paths: what comes below it, and what can be done there, by method. */
-interface Place {
-  readonly below: Map<string, Place>
+/** One step down the paths: what comes below, and what can be done here, by method. */
+interface PathNode {
+  readonly below: Map<string, PathNode>
   readonly found: Map<string, Found>
 }
 
 /** Stands for any one segment. */
 const ANY = '{}'
 
-let tree: Place | undefined
+const tree = buildTree()
 /** The list asks for the same few operations for each of up to 100,000 rows. */
-const said = new WeakMap<Texts, Map<Found, Operation>>()
+const wordsByTexts = new WeakMap<Texts, Map<Found, Operation>>()
 
 /**
  * The operation that `method` does on the path of `url` (absolute or relative), on any host and whatever its query;
- * undefined where it is not a known one. Always the same object for the same operation. Never throws.
+ * undefined where no operation is known for them. Always the same object for the same operation.
  */
 export function operationOf(method: string, url: string, texts: Texts): Operation | undefined {
-  tree ??= plant()
-  let place: Place | undefined = tree
+  let node: PathNode | undefined = tree
   for (const segment of apiPath(url)) {
-    place = place.below.get(segment) ?? (isValue(segment) ? place.below.get(ANY) : undefined)
-    if (!place) return undefined
+    node = node.below.get(segment) ?? (isValue(segment) ? node.below.get(ANY) : undefined)
+    if (!node) return undefined
   }
   const verb = method.toUpperCase()
-  const found = place.found.get(verb === 'HEAD' ? 'GET' : verb)
+  const found = node.found.get(verb === 'HEAD' ? 'GET' : verb)
   return found && inWords(found, texts)
+}
+
+/** The link to the vendor's page about an operation; undefined where none is known. */
+export function operationDoc({ page }: Operation, texts: Texts): Link | undefined {
+  return page === undefined ? undefined : { text: texts('catalog_doc_operation'), url: `${DOCS}${page}.html` }
 }
 
 /** What follows a colon is a verb, and makes another operation: `tenants:resolve_ids`. */
@@ -54,35 +61,40 @@ function isValue(segment: string): boolean {
 }
 
 function inWords(found: Found, texts: Texts): Operation {
-  const words = said.get(texts) ?? new Map<Found, Operation>()
-  said.set(texts, words)
+  const words = wordsByTexts.get(texts) ?? new Map<Found, Operation>()
+  wordsByTexts.set(texts, words)
   const known = words.get(found)
   if (known) return known
   const { group, row } = found
-  const [, path, name] = row
-  const operation = { text: texts(`catalog_op_${name}`), service: serviceOf(group.path + path, texts) ?? '', name }
+  const [, path, name, page] = row
+  const operation: Operation = {
+    text: texts(`catalog_op_${name}`),
+    service: serviceOf(group.path + path, texts) ?? '',
+    name,
+    page: page === undefined ? undefined : group.docs + page,
+  }
   words.set(found, operation)
   return operation
 }
 
-function plant(): Place {
-  const root = emptyPlace()
+function buildTree(): PathNode {
+  const root = emptyNode()
   for (const group of operationGroups) {
     for (const row of group.rows) {
       const [method, path] = row
-      let place = root
+      let node = root
       for (const segment of (group.path + path).split('/')) {
         const key = segment.startsWith('{') ? ANY : segment
-        const next = place.below.get(key) ?? emptyPlace()
-        place.below.set(key, next)
-        place = next
+        const next = node.below.get(key) ?? emptyNode()
+        node.below.set(key, next)
+        node = next
       }
-      place.found.set(method, { group, row })
+      node.found.set(method, { group, row })
     }
   }
   return root
 }
 
-function emptyPlace(): Place {
+function emptyNode(): PathNode {
   return { below: new Map(), found: new Map() }
 }

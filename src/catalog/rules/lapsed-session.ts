@@ -6,10 +6,10 @@ import type { Facts } from './rule.ts'
 const subject: Subject = {
   row: { evidence: 'inferred', who: 'you', retry: 'after_change', docs: [], steps: 1 },
   ref: 'session/lapsed',
-  stem: 'catalog_rule_session_follows',
+  textPrefix: 'catalog_rule_session_follows',
 }
 
-/** A session that has ended fails every call until the next sign-in: the first of them explains the others. */
+/** An ended session fails every call until the next sign-in: the first failure explains the others. */
 export function lapsedSession({ status, exchange, history, texts }: Facts): Explanation | undefined {
   if (status !== undefined && status !== 401) return undefined
   const first = history.lapseBefore(exchange)

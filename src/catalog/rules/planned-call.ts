@@ -2,7 +2,7 @@ import { oneLine } from '../../base/one-line.ts'
 import type { Texts } from '../../base/texts.ts'
 import type { Explanation, StepCall } from '../explanation.ts'
 
-/** Stands where a version belongs that is not known. */
+/** Placeholder for an unknown version. */
 export const UNKNOWN_VERSION = '<version>'
 
 /** A call for a step, before it is put into words. */
@@ -22,7 +22,7 @@ export function put(url: string, fields: object, version = UNKNOWN_VERSION): Pla
   return { method: 'PUT', url, body, version }
 }
 
-/** A version as a JSON value: bare digits stay as they are, however long. */
+/** A version as a JSON value: digits stay as written, however long. */
 export function versionInJson(version: string): string {
   return version === UNKNOWN_VERSION || /^\d+$/.test(version) ? version : JSON.stringify(version)
 }
@@ -38,8 +38,8 @@ export function inAddress(text: string): string {
 }
 
 /**
- * The explanation with a call for each of its steps, or none where `calls` has undefined. A step whose call names a
- * version also says where that comes from.
+ * The explanation with a call for each of its steps; undefined in `calls` adds none. A step whose call names a version also
+ * says where the version comes from.
  */
 export function withCalls(
   explanation: Explanation,

@@ -1,65 +1,53 @@
 import { type BodyNode, readTree } from '../../classify/body-tree.ts'
+import { BODY_PLACEHOLDER, bodyToSend } from '../../correlate/body-to-send.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
-import { REMOVED } from '../../observe/find-secret.ts'
 import { type PlannedCall, versionInJson, versionInQuery } from './planned-call.ts'
-
-/** Stands where a body belongs that is not known whole, or that lacks a secret. */
-const UNKNOWN_BODY = '<request body>'
 
 const QUERY_VERSION = /([?&]version=)([^&#]+)/
 const VERSION_FIELDS = /("version"\s*:\s*)("(?:[^"\\]|\\.)*"|[-+.\w]+)/g
-const SENDS_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
-/** A top-level field of the request's JSON body, as it was sent; undefined where that is not known. Never throws. */
+/** A top-level field of the request's JSON body, as it was sent; undefined where that is not known. */
 export function sentField(exchange: Exchange, name: string): string | undefined {
   const node = sentTree(exchange)?.members.get(name)
   return node?.closed && (node.kind === 'string' || node.kind === 'bare') && node.text !== '' ? node.text : undefined
 }
 
-/** The version that the request named, in its query or its body; undefined where none is known. Never throws. */
+/** The version that the request named, in its query or its body; undefined where none is known. */
 export function sentVersion(exchange: Exchange): string | undefined {
   const inQuery = QUERY_VERSION.exec(exchange.url)?.[2]
   return inQuery === undefined ? sentField(exchange, 'version') : decoded(inQuery)
 }
 
-/** Whether the request's body is known to its end, so that what is not in it was not sent. Never throws. */
+/** Whether the request's body is known to its end, so that what is missing there was not sent. */
 export function isSentWhole({ requestBody }: Exchange): boolean {
   if (requestBody === undefined) return false
   return 'text' in requestBody ? !requestBody.truncated : requestBody.reason === 'empty'
 }
 
-/** The body to send again: as it was, a placeholder where that is not known, undefined where there was none. */
-export function sentBody({ requestBody, method }: Exchange): string | undefined {
-  if (requestBody === undefined) return SENDS_BODY.has(method) ? UNKNOWN_BODY : undefined
-  if (!('text' in requestBody)) return requestBody.reason === 'empty' ? undefined : UNKNOWN_BODY
-  if (requestBody.truncated || requestBody.text.includes(REMOVED)) return UNKNOWN_BODY
-  return requestBody.text || undefined
-}
-
-/** The request once more, to `url` instead of its own address where that is given. */
-export function sentAgain(exchange: Exchange, url: string = exchange.url): PlannedCall {
-  const body = sentBody(exchange)
+/** The same request once more, to its own address or to `url`. */
+export function sameRequest(exchange: Exchange, url: string = exchange.url): PlannedCall {
+  const body = bodyToSend(exchange)
   return { method: exchange.method, url, ...(body === undefined ? {} : { body }) }
 }
 
-/** The request once more, naming `version` where it named another or none. Never throws. */
+/** The same request, naming `version` where it named another or none. */
 export function sentWithVersion(exchange: Exchange, version: string): PlannedCall {
   const { url } = exchange
-  const again = sentAgain(exchange)
+  const same = sameRequest(exchange)
   const inQuery = versionInQuery(version)
   if (QUERY_VERSION.test(url)) {
-    return { ...again, url: url.replace(QUERY_VERSION, (_, name: string) => name + inQuery), version }
+    return { ...same, url: url.replace(QUERY_VERSION, (_, name: string) => name + inQuery), version }
   }
-  if (again.body === undefined) {
-    return { ...again, url: `${url}${url.includes('?') ? '&' : '?'}version=${inQuery}`, version }
+  if (same.body === undefined) {
+    return { ...same, url: `${url}${url.includes('?') ? '&' : '?'}version=${inQuery}`, version }
   }
-  return { ...again, body: versionedBody(exchange, again.body, version), version }
+  return { ...same, body: versionedBody(exchange, same.body, version), version }
 }
 
-/** Where the field is not the only one of its name, the text does not tell which one to change. */
+/** Where several fields have the name, the text does not tell which one to change. */
 function versionedBody(exchange: Exchange, body: string, version: string): string {
   const isOnly = body.match(VERSION_FIELDS)?.length === 1 && sentField(exchange, 'version') !== undefined
-  if (!isOnly) return UNKNOWN_BODY
+  if (!isOnly) return BODY_PLACEHOLDER
   return body.replace(VERSION_FIELDS, (_, name: string) => name + versionInJson(version))
 }
 

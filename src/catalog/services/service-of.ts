@@ -1,7 +1,7 @@
 import type { Texts } from '../../base/texts.ts'
-import { apiPath } from './api-path.ts'
+import { apiPath } from '../../observe/api-paths.ts'
 
-/** What a service's paths begin with; each name has a text `catalog_service_…`. Of two that fit, the longer one counts. */
+/** The beginnings of the services' paths; each name has a text `catalog_service_…`. The longest beginning that fits counts. */
 export const SERVICES = {
   'api/1': 'account',
   'api/2': 'account',
@@ -38,7 +38,7 @@ const known = new Map(Object.entries(SERVICES))
 
 /**
  * The name of the service that answers under the path of `url` (absolute or relative), in the user's language; undefined
- * where none is known. Never throws.
+ * where none is known.
  */
 export function serviceOf(url: string, texts: Texts): string | undefined {
   const path = apiPath(url)

@@ -4,9 +4,9 @@ import { withoutQuery } from '../../observe/api-paths.ts'
 import type { Explanation } from '../explanation.ts'
 import { headline } from './headline.ts'
 
-/** Equal for failures that are the same to the user, as repeats are: one card, one line. Plain text with server text in it. */
+/** Equal for failures that are the same to the user, such as repeats: one card, one line. Plain text with server text in it. */
 export function failureGroup(exchange: Exchange, verdict: Verdict, explanation: Explanation): string {
-  // Where the failure that caused them is not to be had, those that follow it are at least one.
+  // All failures that follow one cause are one group, even where the cause itself is not at hand.
   return (
     explanation.follows ?? `${exchange.method} ${withoutQuery(exchange.finalUrl)} ${headline(verdict, explanation)}`
   )

@@ -17,7 +17,7 @@ const ROWS = [
   { field: 'domain', label: 'error.domain', text: 'catalog_field_domain' },
 ] as const satisfies readonly { field: keyof ParsedError; label: string; text: TextKey }[]
 
-/** The four fields of the vendor's table, always all four and in its order. Never throws. */
+/** The four fields of the vendor's table, always all four and in its order. */
 export function errorFields(error: ParsedError, texts: Texts): readonly ErrorField[] {
   return ROWS.map(({ field, label, text }) => ({ label, description: texts(text), value: error[field] }))
 }

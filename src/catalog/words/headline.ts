@@ -2,7 +2,7 @@ import { oneLine } from '../../base/one-line.ts'
 import { errorOf, type Verdict } from '../../classify/verdict.ts'
 import type { Explanation } from '../explanation.ts'
 
-/** Codes are short words; what is longer would push the rest of its line away. Characters. */
+/** Codes are short words; a longer text would push the rest of its line away. Characters. */
 export const CODE_LIMIT = 60
 
 /** What the column "Code" shows: the server's own code, "1006" or "NotFound", or "". */

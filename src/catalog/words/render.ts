@@ -1,20 +1,20 @@
 import type { TextKey, Texts } from '../../base/texts.ts'
-import type { Row, WhoRow } from '../codes/catalog-row.ts'
+import type { CatalogRow, WhoRow } from '../codes/catalog-row.ts'
 import type { Explanation, Who } from '../explanation.ts'
 import { docLink } from './docs.ts'
 import { type Asked, retryOf } from './retry-advice.ts'
 
 /** A row about to be put into words. */
 export interface Subject {
-  readonly row: Row
+  readonly row: CatalogRow
   readonly ref: string
-  /** What the keys of the row's texts begin with, "catalog_http_404". */
-  readonly stem: string
+  /** What the keys of the row's texts begin with: "catalog_http_404". */
+  readonly textPrefix: string
   /** Instead of the text `…_title`. */
   readonly title?: string
-  /** Whose `…_why` and `…_step_n` to use where the row has none of its own. */
-  readonly sharedStem?: string | undefined
-  /** What `$1` … `$9` stand for in all texts of the row; "" for a value that is not known. */
+  /** The prefix of the row whose `…_why` and `…_step_n` to use, where this row has none of its own. */
+  readonly sharedPrefix?: string | undefined
+  /** What `$1` … `$9` stand for in all texts of the row; "" for an unknown value. */
   readonly values?: readonly string[]
 }
 
@@ -29,17 +29,17 @@ const WHO: Readonly<Record<WhoRow, Who>> = {
   unpublished: 'administrator',
 }
 
-/** Puts a row into the user's language. Never throws. */
+/** Puts a row into the user's language. */
 export function render(subject: Subject, exchange: Asked, texts: Texts): Explanation {
-  const { row, ref, stem, values = [] } = subject
-  const rest = subject.sharedStem ?? stem
+  const { row, ref, textPrefix, values = [] } = subject
+  const sharedPrefix = subject.sharedPrefix ?? textPrefix
   const happened = row.plain && values.includes('') ? 'happened_plain' : 'happened'
-  const said = (key: string): string => texts(derived(key), ...values)
+  const text = (key: string): string => texts(derived(key), ...values)
   return {
-    title: subject.title ?? said(`${stem}_title`),
-    happened: said(`${stem}_${happened}`),
-    why: said(`${rest}_why`),
-    steps: Array.from({ length: row.steps }, (_, index) => ({ text: said(`${rest}_step_${index + 1}`) })),
+    title: subject.title ?? text(`${textPrefix}_title`),
+    happened: text(`${textPrefix}_${happened}`),
+    why: text(`${sharedPrefix}_why`),
+    steps: Array.from({ length: row.steps }, (_, index) => ({ text: text(`${sharedPrefix}_step_${index + 1}`) })),
     who: WHO[row.who],
     whoText: texts(`catalog_who_${row.who}`),
     ...retryOf(row.retry, exchange, texts),
@@ -49,7 +49,7 @@ export function render(subject: Subject, exchange: Asked, texts: Texts): Explana
   }
 }
 
-/** The compiler cannot know a key made from data: a test walks all rows and finds the one that has no text. */
+/** The compiler cannot check a key made from data. A test walks all rows and finds a row without its text. */
 function derived(key: string): TextKey {
   return key as TextKey
 }

@@ -3,13 +3,12 @@ import type { Exchange } from '../../correlate/exchange.ts'
 import type { Retry } from '../explanation.ts'
 import { retryAfter } from './retry-after.ts'
 
-/** What the answer to "Try again?" depends on, beside the row. */
+/** The facts of a request that the answer to "Try again?" depends on, beside the row. */
 export type Asked = Pick<Exchange, 'method' | 'status' | 'headers'> & { readonly url?: string }
 
 /**
- * How a row answers "Try again?"; each has a text `catalog_retry_…`. Where the vendor has published nothing
- * (`unpublished`), its advice for 50x still holds. `inner`: the request worked, what failed is something else that its
- * answer speaks of.
+ * How a row answers "Try again?"; each has a text `catalog_retry_…`. `unpublished`: the vendor has published nothing but its
+ * advice for 50x. `inner`: the request worked, and something else failed that its answer tells of.
  */
 export type RetryRule = 'now' | 'later' | 'twice' | 'after_change' | 'unpublished' | 'unneeded' | 'inner'
 
@@ -23,15 +22,15 @@ const RETRIES: Readonly<Record<RetryRule, Retry>> = {
   inner: { verdict: 'no' },
 }
 
-/** A method that is not known (of a pasted answer) adds no warning. */
+/** Methods without a warning. '': the method of a pasted answer, which is unknown. */
 const READS: ReadonlySet<string> = new Set(['', 'GET', 'HEAD', 'OPTIONS'])
 
 /** Three POSTs of MDR are the only writes that take an Idempotency-Key. */
 const MDR = /^[^/?#]*\/\/[^/?#]+(?:\/bc)?\/api\/mdr\/v1\//
 
 /**
- * The row's rule as verdict and sentence. A wait that the server itself asked for comes first. Where the request may
- * have taken effect although it failed, a write carries a warning, since hardly any is safe to repeat.
+ * The row's rule as verdict and sentence. A wait that the server itself asked for comes first. A write that may have taken
+ * effect although it failed carries a warning, because hardly any write is safe to repeat.
  */
 export function retryOf(rule: RetryRule, exchange: Asked, texts: Texts): { retry: Retry; retryText: string } {
   const { method, status = 0 } = exchange

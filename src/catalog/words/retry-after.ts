@@ -5,8 +5,8 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 const LONGEST_S = 999_999
 
 /**
- * The wait in seconds that an answer asks for in its Retry-After header. Its form as a date is told from the answer's own
- * Date header, since the server's clock need not be ours; undefined without that. Never throws.
+ * The wait in seconds that an answer asks for in its Retry-After header. A date there is compared with the answer's own Date
+ * header, because the server's clock need not be ours; undefined without that header.
  */
 export function retryAfter(headers: KeptHeaders): number | undefined {
   const header = headers['retry-after']?.trim() ?? ''

@@ -10,7 +10,7 @@ export interface SnoozedCode {
   readonly label: string
 }
 
-/** What "not for this code again" silences: all that means the same; where nothing in the catalog fits, the status and code. */
+/** What "not for this code again" silences: every failure with this meaning; without a meaning, with this status and code. */
 export function snoozeKey(verdict: Verdict, explanation: Explanation): SnoozedCode {
   const status = 'status' in verdict && verdict.status !== undefined ? String(verdict.status) : ''
   const code = codeText(verdict)

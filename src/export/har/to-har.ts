@@ -21,10 +21,7 @@ export interface HarSource extends Reported {
 
 const PAGE = 'page_1'
 
-/**
- * A HAR 1.2 log of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests.
- * Never throws.
- */
+/** A HAR 1.2 file of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests. */
 export function harFile(
   entries: readonly OwnEntry[],
   creator: HarCreator,
@@ -43,7 +40,7 @@ export function harFile(
 
 /**
  * The entry of one request. Secrets were dropped when it was recorded; mail addresses, tokens and ids of objects are
- * masked as in a report. Never throws.
+ * masked as in a report.
  */
 export function harEntry(source: HarSource, texts: Texts, masker: Masker = createMasker()): OwnEntry {
   const { exchange } = source
@@ -62,7 +59,7 @@ export function harEntry(source: HarSource, texts: Texts, masker: Masker = creat
   }
 }
 
-/** What it means: for the reader of the file, since whoever opens it in the panel has it explained anew. */
+/** What the request means, for the reader of the file. The panel explains an imported request anew. */
 function meaningFields({ exchange, verdict, explanation, operation, code }: HarSource, texts: Texts, { mask }: Masker) {
   const { seenBy, cause, initiator, url } = exchange
   const domain = errorOf(verdict)?.domain
@@ -85,7 +82,7 @@ function meaningFields({ exchange, verdict, explanation, operation, code }: HarS
   }
 }
 
-/** 0 stands for a time that is not known, and for one that no date has. */
+/** A time that is not known, or that no date has, is written as 0. */
 function timeText(at: number): string {
   return utcTime(at) || utcTime(0)
 }

@@ -1,4 +1,4 @@
-import type { Body } from '../observation.ts'
+import type { Body, NoBody } from '../observation.ts'
 import { slice, uncurry } from '../pristine-natives.ts'
 import { scrubText } from '../secrets.ts'
 
@@ -15,32 +15,35 @@ export const encodeInto = uncurry(TextEncoder.prototype.encodeInto) as (
   into: Uint8Array,
 ) => TextEncoderEncodeIntoResult
 
-/** A body as it arrived: its text or the beginning of it, and its size in bytes if known. */
+/** The text of a body as it arrived, secrets and all, or the beginning of the text; and the body's size in bytes if known. */
 export interface RawText {
   readonly text: string
   /** True: `text` is known to be a beginning only. */
-  readonly cut?: boolean
+  readonly truncated?: boolean
   readonly size?: number | undefined
 }
 
-/** Makes the function that fits bodies: secrets dropped, at most `limit` bytes of text, by default a report's. */
+/** A body as it arrived, or the reason why there is none. */
+export type RawBody = RawText | NoBody
+
+/** Makes the function that fits bodies for keeping: secrets dropped, at most `limit` bytes of text, by default a report's. */
 export function createBodyKeeper(limit = BODY_LIMIT) {
   const encoder = new TextEncoder()
   let room: Uint8Array | undefined
 
-  const clip = (text: string): { readonly text: string; readonly bytes: number; readonly cut: boolean } => {
+  const clip = (text: string): { readonly text: string; readonly bytes: number; readonly truncated: boolean } => {
     room ??= new Bytes(limit)
     // No character takes less than a byte: what stands behind this cannot fit, and need not be encoded to see that.
     const { read, written } = encodeInto(encoder, slice(text, 0, limit), room)
-    return { text: slice(text, 0, read), bytes: written, cut: read < text.length }
+    return { text: slice(text, 0, read), bytes: written, truncated: read < text.length }
   }
 
   return (raw: RawText): Body => {
     const first = clip(raw.text)
-    const truncated = first.cut || raw.cut === true
+    const truncated = first.truncated || raw.truncated === true
     const size = raw.size ?? (truncated ? undefined : first.bytes)
     if (raw.text === '' && !truncated) return { reason: 'empty', size: 0 }
     const clean = clip(scrubText(first.text))
-    return { text: clean.text, truncated: truncated || clean.cut, ...(size !== undefined && { size }) }
+    return { text: clean.text, truncated: truncated || clean.truncated, ...(size !== undefined && { size }) }
   }
 }

@@ -1,5 +1,5 @@
 import type { Link } from '../../catalog/explanation.ts'
-import { operationDoc } from '../../catalog/operations/operation-doc.ts'
+import { operationDoc } from '../../catalog/operations/operation-of.ts'
 import { serviceOf } from '../../catalog/services/service-of.ts'
 import { BodyView } from '../body/body-view.tsx'
 import { usePanel } from '../context/panel-context.ts'

@@ -138,6 +138,7 @@ function like(value: string, of: (row: PanelRow) => readonly (string | undefined
   return fixed((row) => of(row).some((text) => text !== undefined && text !== '' && fits(text)))
 }
 
+/** Not by `new URL`, which takes seven times as long: every row is asked for each key in the filter. */
 function hostOf({ exchange }: PanelRow): string {
   return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(exchange.url)?.[1] ?? ''
 }

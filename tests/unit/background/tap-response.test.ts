@@ -43,7 +43,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 describe('tapResponse', () => {
   it('says what arrived, and lets go at the end', () => {
     const { said, open } = run([bytes('{"a":'), bytes('1}')])
-    expect(said).toEqual([{ text: '{"a":1}', cut: false, size: 7 }])
+    expect(said).toEqual([{ text: '{"a":1}', truncated: false, size: 7 }])
     expect(open).toBe(false)
   })
 
@@ -61,32 +61,32 @@ describe('tapResponse', () => {
   it('lets go as soon as the limit is passed, and knows the size only from the head', () => {
     const long = [bytes('x'.repeat(LIMIT + 1)), bytes('rest')]
     const known = run(long, { expected: LIMIT + 5 })
-    expect(known.said).toEqual([{ text: 'x'.repeat(LIMIT), cut: true, size: LIMIT + 5 }])
-    expect(run(long).said).toEqual([{ text: 'x'.repeat(LIMIT), cut: true, size: undefined }])
+    expect(known.said).toEqual([{ text: 'x'.repeat(LIMIT), truncated: true, size: LIMIT + 5 }])
+    expect(run(long).said).toEqual([{ text: 'x'.repeat(LIMIT), truncated: true, size: undefined }])
     expect(run(long, { end: 'none' }).open).toBe(false)
   })
 
   it('does not wait for the end of a body that is all there', () => {
     const { said, open } = run([bytes('{"a":1}')], { expected: 7, end: 'none' })
-    expect(said).toEqual([{ text: '{"a":1}', cut: false, size: 7 }])
+    expect(said).toEqual([{ text: '{"a":1}', truncated: false, size: 7 }])
     expect(open).toBe(false)
   })
 
   it('reads one chunk where it is told to', () => {
-    const first = { text: '{"a":', cut: true, size: undefined }
+    const first = { text: '{"a":', truncated: true, size: undefined }
     expect(run([bytes('{"a":'), bytes('1}')], { once: true }).said).toEqual([first])
     expect(run([bytes('{"a":')], { once: true, end: 'none' }).open).toBe(false)
-    expect(run([bytes('{}')], { once: true, expected: 2 }).said).toEqual([{ text: '{}', cut: false, size: 2 }])
+    expect(run([bytes('{}')], { once: true, expected: 2 }).said).toEqual([{ text: '{}', truncated: false, size: 2 }])
   })
 
   it('says that a body is cut which ends before its time', () => {
-    expect(run([bytes('{"a"')], { expected: 7 }).said).toEqual([{ text: '{"a"', cut: true, size: 7 }])
-    expect(run([], { expected: 7 }).said).toEqual([{ text: '', cut: true, size: 7 }])
+    expect(run([bytes('{"a"')], { expected: 7 }).said).toEqual([{ text: '{"a"', truncated: true, size: 7 }])
+    expect(run([], { expected: 7 }).said).toEqual([{ text: '', truncated: true, size: 7 }])
   })
 
   it('says nothing of a filter that ends before any byte: redirects, a service worker that steps back', () => {
     expect(run([], { end: 'error' }).said).toEqual([])
-    expect(run([bytes('{"a"')], { end: 'error' }).said).toEqual([{ text: '{"a"', cut: true, size: undefined }])
+    expect(run([bytes('{"a"')], { end: 'error' }).said).toEqual([{ text: '{"a"', truncated: true, size: undefined }])
   })
 
   it('lets go when reading fails, after the chunk has gone on', () => {

@@ -12,7 +12,7 @@ describe('a kept body', () => {
 
   it('is "empty" when nothing came, but not when only a beginning is known', () => {
     expect(keep({ text: '' })).toEqual({ reason: 'empty', size: 0 })
-    expect(keep({ text: '', cut: true, size: 9 })).toEqual({ text: '', truncated: true, size: 9 })
+    expect(keep({ text: '', truncated: true, size: 9 })).toEqual({ text: '', truncated: true, size: 9 })
   })
 
   it('is cut at the limit, between characters, and says so', () => {

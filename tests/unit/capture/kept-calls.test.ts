@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Call } from '../../../src/capture/call.ts'
-import type { Calls } from '../../../src/capture/call-tracker.ts'
+import type { CallTracker } from '../../../src/capture/call-tracker.ts'
 import { hookFetch } from '../../../src/capture/fetch-hook.ts'
 import { KEPT_BODY_LIMIT, KEPT_CALLS } from '../../../src/capture/limits.ts'
 import { createPartsReader } from '../../../src/capture/request-parts.ts'
@@ -17,7 +17,7 @@ const setUp = () => {
     fetch: { value: fetch, configurable: true },
   })
   const kept = createKeptCalls(page)
-  hookFetch(page, { kept } as Calls)
+  hookFetch(page, { kept } as CallTracker)
   const parts = createPartsReader(page)
   return {
     fetch,

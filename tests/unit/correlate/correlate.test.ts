@@ -214,7 +214,7 @@ describe('what a settled row has taken in', () => {
     for (const o of first) correlator.add(o)
     correlator.settle('request-1')
     const adopting = createCorrelator()
-    for (const exchange of correlator.exchanges()) adopting.adopt(exchange)
+    for (const exchange of correlator.exchanges()) adopting.restore(exchange)
     for (const life of [correlator, adopting]) {
       for (const o of [...answered({ id: '2', at: 1_900 }), hookReport()]) life.add(o)
       expect(life.exchanges().map((e) => [e.callId, textOf(e)])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withDeclaredSize } from '../../../src/correlate/declared-size.ts'
+import { withDeclaredSize } from '../../../src/correlate/join-hook.ts'
 import type { Body } from '../../../src/observe/observation.ts'
 
 const cut: Body = { text: 'the begin', truncated: true }

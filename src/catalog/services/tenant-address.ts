@@ -2,11 +2,11 @@ import { isAccountServerUrl } from './account-server.ts'
 
 const TENANT = /^(.*?\/api\/2)\/tenants\/([^/:]+)(\/.*)?$/
 
-/** A tenant in the address of a request to the account server. */
-export interface TenantPlace {
+/** The address of a request about a tenant of the account server, in its parts. */
+export interface TenantAddress {
   /** Host, prefix and version of the API, as the request had them: "https://eu2-cloud.acronis.com/mc/api/2". */
   readonly base: string
-  /** The tenant's id as it stands in the address. */
+  /** The tenant's id as written in the address. */
   readonly tenant: string
   /** The address of the tenant itself. */
   readonly url: string
@@ -14,8 +14,8 @@ export interface TenantPlace {
   readonly rest: string
 }
 
-/** The tenant that a path `/api/2/tenants/{id}…` names, under any prefix; undefined for other addresses. Never throws. */
-export function tenantPlace(address: string): TenantPlace | undefined {
+/** The parts of an address `/api/2/tenants/{id}…`, under any prefix; undefined for other addresses. */
+export function tenantAddress(address: string): TenantAddress | undefined {
   if (!isAccountServerUrl(address)) return undefined
   const { origin, pathname } = new URL(address)
   const [, path, tenant, rest = ''] = TENANT.exec(pathname) ?? []
