@@ -17,7 +17,7 @@ export const recorderSettings = v.object({
 
 const highlightSettings = v.object({
   highlighting: v.boolean(),
-  snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED)),
+  snoozed: v.pipe(v.array(v.object({ key: short, label: v.string() })), v.maxLength(MAX_SNOOZED), v.readonly()),
 }) satisfies v.GenericSchema<unknown, HighlightSettings>
 
 export const pageReport = v.object({ type: v.literal('hook-report'), report: hookReport })

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'playwright/test'
 import { filesOf } from '../built-files.ts'
+import { expect, test } from './scenario.ts'
 
 /** What a build reads. */
 const SOURCES = [

@@ -69,12 +69,14 @@ if (root) {
       if (window.panelPage.clipboardWorks) copied.push(text)
       return window.panelPage.clipboardWorks
     },
-    bodyOf: (entryId) => {
-      bodiesAsked.push(entryId)
-      return new Promise((resolve) => waiting.set(entryId, resolve))
+    entries: {
+      bodyOf: (entryId) => {
+        bodiesAsked.push(entryId)
+        return new Promise((resolve) => waiting.set(entryId, resolve))
+      },
+      headersOf: (entryId) => headers.get(entryId),
+      phasesOf: (entryId) => phases.get(entryId),
     },
-    headersOf: (entryId) => headers.get(entryId),
-    phasesOf: (entryId) => phases.get(entryId),
     allowAccess: location.hash === '#cannot-ask' ? undefined : (missing) => void askedFor.push(missing),
   })
   window.panelPage = {

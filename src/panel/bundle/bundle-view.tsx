@@ -5,7 +5,6 @@ import { bundleName, createBundle } from '../../export/bundle/bundle-file.ts'
 import { PERSONAL_KINDS, type PersonalKind } from '../../export/bundle/personal-values.ts'
 import { pickCalls } from '../../export/bundle/pick-calls.ts'
 import { usePanel } from '../context/panel-context.ts'
-import { saveFile } from '../parts/save-file.ts'
 import { Section } from '../parts/section.tsx'
 import { useEscape } from '../parts/use-escape.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
@@ -20,12 +19,15 @@ interface BundleViewProps {
 
 /** Everything that a support bundle will hold, before it is saved: the calls, and each value that is masked in it. */
 export function BundleView({ row, onClose }: BundleViewProps) {
-  const { model, texts } = usePanel()
+  const { model, saveFile, texts } = usePanel()
   const view = useRef<HTMLDivElement>(null)
   const kept = useSignal<ReadonlySet<PersonalKind>>(new Set())
   // As it was when it was opened: what is shown is what is saved.
   const { calls, bundle } = useMemo(() => {
-    const rows = pickCalls(model.rows.peek(), row).map((call) => ({ ...call, phases: model.phasesOf(call.exchange) }))
+    const rows = pickCalls(model.shown.rows.peek(), row).map((call) => ({
+      ...call,
+      phases: model.shown.phasesOf(call.exchange),
+    }))
     return { calls: rows, bundle: createBundle(rows, { name: texts('app_name'), version }, texts) }
   }, [])
   useEffect(() => view.current?.focus(), [])

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { BundleView } from '../bundle/bundle-view.tsx'
 import { usePanel } from '../context/panel-context.ts'
+import { rowForKey } from '../list/row-for-key.ts'
 import { Icon } from '../parts/icon.tsx'
 import { isNarrow } from '../parts/narrow.ts'
 import { Splitter } from '../parts/splitter.tsx'
 import { titleOf } from '../parts/verdict-text.ts'
 import { Retry } from '../retry/retry.tsx'
 import type { PanelRow } from '../rows/panel-row.ts'
-import { rowForKey } from '../state/selection.ts'
 import { Address } from './address.tsx'
 import { CopyButtons } from './copy-buttons.tsx'
 import { Outcome } from './outcome.tsx'
@@ -22,6 +22,7 @@ import { TimingSection } from './timing-section.tsx'
 /** Everything about the selected request, the explanation first, and the edge towards the list. */
 export function Details({ row }: { readonly row: PanelRow }) {
   const { model, texts } = usePanel()
+  const { selection } = model
   const back = useRef<HTMLButtonElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const bundleButton = useRef<HTMLButtonElement>(null)
@@ -37,10 +38,10 @@ export function Details({ row }: { readonly row: PanelRow }) {
   }, [row.id])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = rowForKey(model.lines.value, model.selectedId.value, event.key)
+    const next = rowForKey(model.list.lines.value, selection.id.value, event.key)
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    model.selectedId.value = next.id
+    selection.id.value = next.id
   }
   const closeBundle = (name = '') => {
     saved.value = name
@@ -62,7 +63,7 @@ export function Details({ row }: { readonly row: PanelRow }) {
             title={texts('panel_back_hint')}
             onKeyDown={onKeyDown}
             onClick={() => {
-              model.selectedId.value = ''
+              selection.id.value = ''
             }}
           >
             <Icon name="close" />
@@ -103,7 +104,9 @@ export function Details({ row }: { readonly row: PanelRow }) {
           ) : (
             <>
               <Outcome row={row} />
-              {verdict.kind !== 'pending' && <ServerSection key={row.id} row={row} reading={model.readingBody.value} />}
+              {verdict.kind !== 'pending' && (
+                <ServerSection key={row.id} row={row} reading={selection.readingBody.value} />
+              )}
               <RequestSection row={row} linked={explained?.links ?? []} />
               <TimingSection exchange={exchange} />
               <SeenBySection exchange={exchange} />

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../base/texts.ts'
 import type { Evidence, Explanation, Who } from '../../catalog/explanation.ts'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import { OutsideLink } from '../parts/outside-link.tsx'
 import { Section } from '../parts/section.tsx'
 import { FirstFailureLink } from './first-failure-link.tsx'
@@ -26,7 +26,7 @@ interface ExplanationViewProps {
 
 /** What it means and what to do about it. */
 export function ExplanationView({ explanation, failed }: ExplanationViewProps) {
-  const { texts } = usePanel()
+  const { texts } = usePage()
   const { happened, why, steps, who, whoText, links, evidence, follows } = explanation
   const [mark, hint] = EVIDENCE[evidence]
   const evidenceMark = (

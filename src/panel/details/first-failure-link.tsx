@@ -1,11 +1,11 @@
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 
 /** Leads to the row that explains this one; nothing where that is no longer listed. */
 export function FirstFailureLink({ id }: { readonly id: string }) {
-  const { model, texts } = usePanel()
-  if (!model.rows.value.some((row) => row.id === id)) return null
+  const { model, texts } = usePage()
+  if (!model.selection.rows.value.some((row) => row.id === id)) return null
   const show = () => {
-    model.selectedId.value = id
+    model.selection.id.value = id
   }
   return (
     <p>

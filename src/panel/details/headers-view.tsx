@@ -6,8 +6,8 @@ import { useCopy } from '../parts/use-copy.tsx'
 
 /** All headers of a call where DevTools have them; else the few that are recorded, and why there are no more. */
 export function HeadersView({ exchange }: { readonly exchange: Exchange }) {
-  const { model, texts } = usePanel()
-  const all = model.headersOf(exchange)
+  const { entries, texts } = usePanel()
+  const all = exchange.entryId === undefined ? undefined : entries?.headersOf(exchange.entryId)
   const kept = Object.entries(exchange.headers).map(([name, value]) => ({ name, value }))
   return (
     <>

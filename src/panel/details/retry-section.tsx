@@ -1,6 +1,6 @@
 import type { TextKey } from '../../base/texts.ts'
 import type { Explanation, Retry } from '../../catalog/explanation.ts'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import { Section } from '../parts/section.tsx'
 
 const VERDICTS: Readonly<Record<Retry['verdict'], TextKey>> = {
@@ -12,7 +12,7 @@ const VERDICTS: Readonly<Record<Retry['verdict'], TextKey>> = {
 
 /** Whether to send the request again, in a word and in a sentence. A wait is counted down. */
 export function RetrySection({ explanation }: { readonly explanation: Explanation }) {
-  const { texts } = usePanel()
+  const { texts } = usePage()
   const { retry, retryText } = explanation
   const tags = (
     <>
@@ -28,8 +28,8 @@ export function RetrySection({ explanation }: { readonly explanation: Explanatio
 }
 
 function When({ retry: { verdict, after, checkFirst } }: { readonly retry: Retry }) {
-  const { model, texts } = usePanel()
-  const left = model.waitLeft.value
+  const { model, texts } = usePage()
+  const left = model.selection.waitLeft.value
   if (left !== undefined) {
     return (
       <span class="tag" role="timer">

@@ -1,6 +1,6 @@
 import type { Step, StepCall } from '../../catalog/explanation.ts'
 import { callToCurl } from '../../export/curl.ts'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useCopy } from '../parts/use-copy.tsx'
 
@@ -21,7 +21,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
 const HOST = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i
 
 function Call({ call, step }: { readonly call: StepCall; readonly step: number }) {
-  const { texts } = usePanel()
+  const { texts } = usePage()
   const [put, outcome] = useCopy()
   const name = texts('panel_copy_step', String(step))
   return (

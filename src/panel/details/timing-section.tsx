@@ -9,7 +9,7 @@ import { PhaseList } from './phase-list.tsx'
 export function TimingSection({ exchange }: { readonly exchange: Exchange }) {
   const { model, texts } = usePanel()
   const { startedAt, endedAt, fromCache, state, preflight } = exchange
-  const phases = model.phasesOf(exchange)
+  const phases = model.shown.phasesOf(exchange)
   const took = endedAt === undefined ? texts(state === 'running' ? 'panel_running' : 'panel_unknown') : undefined
   return (
     <Section title={texts('panel_timing')}>

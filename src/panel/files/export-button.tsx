@@ -8,13 +8,14 @@ import { saveHar } from './save-har.ts'
 
 /** Saves requests as a HAR file, and asks which where there is more than one answer. */
 export function ExportButton() {
-  const { model, texts } = usePanel()
+  const services = usePanel()
+  const { model, texts } = services
   const open = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const choices = exportChoices({
-    selected: model.detailed.value,
-    shown: model.shown.value,
-    rows: model.rows.value,
+    selected: model.selection.detailed.value,
+    shown: model.list.sorted.value,
+    rows: model.shown.rows.value,
   })
   const [only, another] = choices
   const close = () => {
@@ -23,7 +24,7 @@ export function ExportButton() {
   }
   const save = ({ rows }: ExportChoice) => {
     close()
-    void saveHar(rows, model, texts)
+    void saveHar(rows, services)
   }
   return (
     <div class="menu-holder">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
+import { indexForKey } from '../list/row-for-key.ts'
 import { useEscape } from '../parts/use-escape.ts'
-import { indexForKey } from '../state/selection.ts'
 import type { ExportChoice } from './export-choices.ts'
 
 const NAMES = {

@@ -1,17 +1,18 @@
 import { field } from '../../base/json-fields.ts'
+import type { Texts } from '../../base/texts.ts'
 import { createHistory } from '../../catalog/history/history.ts'
 import { entryExchange, HAR_FILE_LIMIT, type HarTrouble, readHar } from '../../import/read-har.ts'
 import { phasesIn } from '../../observe/phases.ts'
 import { createPhaseTable } from '../list/phase-table.ts'
 import type { ImportedLog } from '../rows/imported-log.ts'
-import { createRowOf, type RowReader } from '../rows/panel-row.ts'
+import { createRowOf } from '../rows/panel-row.ts'
 import { inSlices, type Turns } from './in-slices.ts'
 
 /** Of a file, what is read of it. */
 type LogFile = Pick<File, 'name' | 'size' | 'text'>
 
 /** Reads and explains a HAR file, in slices: only its JSON is parsed in one go. Never rejects. */
-export async function importLog(file: LogFile, reader: RowReader, turns: Turns): Promise<ImportedLog | HarTrouble> {
+export async function importLog(file: LogFile, texts: Texts, turns: Turns): Promise<ImportedLog | HarTrouble> {
   if (file.size > HAR_FILE_LIMIT) return 'too-big'
   const text = await file.text().catch(() => undefined)
   if (text === undefined) return 'unreadable'
@@ -32,6 +33,6 @@ export async function importLog(file: LogFile, reader: RowReader, turns: Turns):
   const exchanges = unsorted.toSorted((a, b) => a.startedAt - b.startedAt)
   const history = createHistory()
   await inSlices(exchanges, (exchange) => history.add([exchange]), turns)
-  const rows = await inSlices(exchanges, createRowOf(reader, history), turns)
+  const rows = await inSlices(exchanges, createRowOf(texts, history), turns)
   return { name: file.name, rows, skipped: read.skipped, phasesOf: (id) => phases.at(Number(/\d+$/.exec(id))) }
 }

@@ -1,7 +1,7 @@
 import type { TextKey } from '../../base/texts.ts'
 import { usePanel } from '../context/panel-context.ts'
 import { Icon } from '../parts/icon.tsx'
-import type { ImportState } from './use-import.ts'
+import type { ImportState } from './import-model.ts'
 
 const WORDS: Readonly<Record<Exclude<ImportState['kind'], 'none'>, TextKey>> = {
   reading: 'panel_import_reading',
@@ -22,7 +22,7 @@ interface LogBarProps {
 /** Says that the rows are a file's, with the way back; and what became of a file that gives none. */
 export function LogBar({ state, onDismiss, onBack }: LogBarProps) {
   const { model, texts } = usePanel()
-  const { imported } = model
+  const { imported } = model.shown
   return (
     <>
       {state.kind !== 'none' && (

@@ -4,12 +4,15 @@ import { ExportButton } from './export-button.tsx'
 import { FileIcon } from './file-icon.tsx'
 import { LogBar } from './log-bar.tsx'
 import { useFileDrop } from './use-file-drop.ts'
-import { useImport } from './use-import.ts'
 
 /** Takes requests away as a file, and shows those of one: its buttons, and the bar that says what is shown. */
 export function LogFiles() {
-  const { model, texts } = usePanel()
-  const { state, read, dismiss } = useImport()
+  const { model, navigation, texts } = usePanel()
+  const { state, dismiss, close } = model.imports
+  const read = (file: File) => {
+    navigation.go({ tab: 'requests' })
+    void model.imports.read(file)
+  }
   const held = useFileDrop(read)
   const button = useRef<HTMLButtonElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -45,8 +48,7 @@ export function LogFiles() {
           button.current?.focus()
         }}
         onBack={() => {
-          model.selectedId.value = ''
-          model.imported.value = undefined
+          close()
           button.current?.focus()
         }}
       />

@@ -2,24 +2,20 @@ import type { Texts } from '../../base/texts.ts'
 import { folded, rowText } from '../rows/row-text.ts'
 import { parseQuery } from './parse-query.ts'
 import { readPattern } from './pattern.ts'
-import type { Condition, Grammar, Item, RowTest, Wrong } from './query.ts'
+import type { Condition, Item, ReadFilter, RowTest, Wrong } from './query.ts'
 import { TERMS, type TermContext } from './terms.ts'
 
-/** The grammar; `texts` give the services their names. */
-export function createGrammar(texts: Texts): Grammar {
+/** What the text of a filter asks for; `texts` give the services their names. Never throws. */
+export function readFilter(text: string, texts: Texts): ReadFilter {
+  const items = parseQuery(text)
+  const wrongs = items.filter(isWrong)
+  const tests = items.filter(isCondition).map(testOf)
+  if (tests.length === 0) return { wrongs, testFor: undefined }
   return {
-    read(text) {
-      const items = parseQuery(text)
-      const conditions = items.filter(isCondition)
-      if (conditions.length === 0) return { wrongs: items.filter(isWrong), testFor: undefined }
-      const tests = conditions.map(testOf)
-      return {
-        wrongs: items.filter(isWrong),
-        testFor(rows) {
-          const all = tests.map((test) => test({ texts, rows }))
-          return (row) => all.every((test) => test(row))
-        },
-      }
+    wrongs,
+    testFor(rows) {
+      const all = tests.map((test) => test({ texts, rows }))
+      return (row) => all.every((test) => test(row))
     },
   }
 }

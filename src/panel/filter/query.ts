@@ -45,9 +45,3 @@ export interface ReadFilter {
    */
   readonly testFor: ((rows: readonly PanelRow[]) => RowTest) | undefined
 }
-
-/** The grammar of the filter. It is loaded after the first paint; until then the list goes by plain words. */
-export interface Grammar {
-  /** Never throws. */
-  readonly read: (text: string) => ReadFilter
-}

@@ -1,15 +1,19 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
 import { type Suggestions, suggest } from './suggest.ts'
 
 interface FieldSuggestions {
   readonly open: Suggestions | undefined
-  /** Place of the option that the arrows stand on; -1 for none. */
+  /** Index of the option that the arrows stand on; -1 for none. */
   readonly active: number
+  /** Looks for suggestions for what stands at the caret now. */
+  readonly update: () => void
+  readonly close: () => void
   /** Writes an option into the field. */
   readonly take: (option: string) => void
+  /** Whether the key was for the list, and is done with. */
+  readonly onKeyDown: (event: KeyboardEvent) => boolean
 }
 
 /**
@@ -21,10 +25,10 @@ export function useSuggestions(field: RefObject<HTMLInputElement | null>): Field
   const open = useSignal<Suggestions | undefined>(undefined)
   const active = useSignal(-1)
 
-  const look = () => {
+  const update = () => {
     const input = field.current
     active.value = -1
-    open.value = input ? suggest(input.value, input.selectionStart ?? 0, model.rows.value, texts) : undefined
+    open.value = input ? suggest(input.value, input.selectionStart ?? 0, model.shown.rows.peek(), texts) : undefined
   }
   const close = () => {
     open.value = undefined
@@ -35,14 +39,14 @@ export function useSuggestions(field: RefObject<HTMLInputElement | null>): Field
     const { from, to } = open.value
     const rest = input.value.slice(to)
     const before = input.value.slice(0, from) + option
-    // Written here, too: drawing it would put the caret to the end.
+    // Written here, too, because drawing the text would put the caret to the end.
     input.value = before + (option.endsWith(' ') ? rest.trimStart() : rest)
     input.setSelectionRange(before.length, before.length)
-    model.filter.value = input.value
-    look()
+    model.filter.text.value = input.value
+    update()
   }
   const press = (key: string, shift: boolean): boolean => {
-    if (key === 'ArrowDown' && !open.value) look()
+    if (key === 'ArrowDown' && !open.value) update()
     const options = open.value?.options
     if (!options) return false
     const chosen = options[active.value]
@@ -56,29 +60,12 @@ export function useSuggestions(field: RefObject<HTMLInputElement | null>): Field
     }
     return true
   }
-
-  const latest = useRef(press)
-  latest.current = press
-  useEffect(() => {
-    const input = field.current
-    if (!input) return undefined
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!latest.current(event.key, event.shiftKey)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    }
-    // While it is captured, so that the field's own Escape, which empties it, comes second.
-    input.addEventListener('keydown', onKeyDown, { capture: true })
-    input.addEventListener('input', look)
-    input.addEventListener('blur', close)
-    // Somebody may have begun to type before this was loaded.
-    if (input.matches(':focus')) look()
-    return () => {
-      input.removeEventListener('keydown', onKeyDown, { capture: true })
-      input.removeEventListener('input', look)
-      input.removeEventListener('blur', close)
-    }
-  }, [])
-  return { open: open.value, active: active.value, take }
+  const onKeyDown = (event: KeyboardEvent): boolean => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
+    if (!press(event.key, event.shiftKey)) return false
+    event.preventDefault()
+    event.stopPropagation()
+    return true
+  }
+  return { open: open.value, active: active.value, update, close, take, onKeyDown }
 }

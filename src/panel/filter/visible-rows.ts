@@ -1,13 +1,9 @@
 import type { PanelRow } from '../rows/panel-row.ts'
-import { folded, rowText } from '../rows/row-text.ts'
-import type { ReadFilter, RowTest } from './query.ts'
+import type { ReadFilter } from './query.ts'
 
 /** What the list is narrowed to. */
 export interface RowFilter {
-  /** Without the grammar every word of it must occur in the row; case does not matter. */
-  readonly text: string
-  /** What the grammar reads in `text`; undefined until it is loaded. */
-  readonly read?: ReadFilter | undefined
+  readonly read: Pick<ReadFilter, 'testFor'>
   readonly failuresOnly: boolean
 }
 
@@ -26,9 +22,8 @@ export function rowsSince(rows: readonly PanelRow[], since: number): readonly Pa
 }
 
 /** Rows that pass the filter, in their order; the very same list where nothing is asked for. Never throws. */
-export function filterRows(rows: readonly PanelRow[], filter: RowFilter): readonly PanelRow[] {
-  const { text, read, failuresOnly } = filter
-  const test = read ? read.testFor?.(rows) : wordTest(text)
+export function filterRows(rows: readonly PanelRow[], { read, failuresOnly }: RowFilter): readonly PanelRow[] {
+  const test = read.testFor?.(rows)
   if (!test && !failuresOnly) return rows
   return rows.filter((row) => (!failuresOnly || row.verdict.kind === 'failed') && (!test || test(row)))
 }
@@ -37,9 +32,4 @@ export function filterRows(rows: readonly PanelRow[], filter: RowFilter): readon
 export function countRows(rows: readonly PanelRow[], shown: readonly PanelRow[]): RowCounts {
   const failed = shown.reduce((sum, row) => sum + (row.verdict.kind === 'failed' ? 1 : 0), 0)
   return { total: rows.length, shown: shown.length, failed }
-}
-
-function wordTest(text: string): RowTest | undefined {
-  const words = folded(text).split(/\s+/).filter(Boolean)
-  return words.length === 0 ? undefined : (row) => words.every((word) => rowText(row).includes(word))
 }

@@ -1,6 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { FOLDS, type Fold } from '../list/fold-rows.ts'
 import { COLUMNS, type Column, MAIN_COLUMN, type Sort } from './columns.ts'
+
+/** What the list can fold, in the order in which it is offered. */
+export const FOLDS = ['duplicates', 'actions'] as const
+export type Fold = (typeof FOLDS)[number]
 
 /** How somebody has arranged the panel. */
 export interface PanelLayout {

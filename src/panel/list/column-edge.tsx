@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
 import { COLUMNS, type Column, MAIN_COLUMN } from '../layout/columns.ts'
-import { pageLayout } from '../layout/page-layout.ts'
 import { MAX_WIDTH, MIN_WIDTH } from '../layout/panel-layout.ts'
 import { drag } from '../parts/drag.ts'
 import { MAIN_MIN } from './fit-columns.ts'
@@ -18,7 +17,7 @@ interface ColumnEdgeProps {
 
 /** The edge of a column towards the main one, which gives or takes what the column gains or loses. */
 export function ColumnEdge({ column, tabbable }: ColumnEdgeProps) {
-  const { texts } = usePanel()
+  const { layout, texts } = usePanel()
   const edge = useRef<HTMLDivElement>(null)
   const width = useSignal(0)
   const direction = COLUMNS.indexOf(column) < COLUMNS.indexOf(MAIN_COLUMN) ? 1 : -1
@@ -33,8 +32,8 @@ export function ColumnEdge({ column, tabbable }: ColumnEdgeProps) {
   }, [])
 
   const resize = (to: number | undefined) => {
-    const { [column]: _, ...others } = pageLayout.layout.value.widths
-    pageLayout.change({ widths: to === undefined ? others : { ...others, [column]: to } })
+    const { [column]: _, ...others } = layout.layout.value.widths
+    layout.change({ widths: to === undefined ? others : { ...others, [column]: to } })
   }
   /** Gives the function that moves the edge from where it is now. */
   const mover = () => {

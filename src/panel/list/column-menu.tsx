@@ -2,13 +2,10 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
 import { COLUMNS, type Column, MAIN_COLUMN } from '../layout/columns.ts'
-import { pageLayout } from '../layout/page-layout.ts'
-import { USUAL } from '../layout/panel-layout.ts'
+import { FOLDS, type Fold, USUAL } from '../layout/panel-layout.ts'
 import { useEscape } from '../parts/use-escape.ts'
-import { hiddenColumns } from './fit-columns.ts'
-import { FOLDS, type Fold } from './fold-rows.ts'
 
-/** A table of three columns. Here and not with the other icons, which the first paint waits for. */
+/** A table of three columns. */
 const COLUMNS_ICON = 'M1.8 2.6h12.4v10.8H1.8V2.6Zm1.3 1.3v8.2h2.6V3.9H3.1Zm3.9 0v8.2h2V3.9H7Zm3.3 0v8.2h2.6V3.9h-2.6Z'
 const ID = 'columns-menu'
 /** Room for the menu in CSS pixels: it is placed before it is drawn. */
@@ -35,22 +32,21 @@ export function openColumnMenu(event: MouseEvent): void {
 
 /** The button "Columns" and its menu: which columns the list has, and what it folds. */
 export function ColumnMenu() {
-  const { texts } = usePanel()
+  const { model, layout, texts } = usePanel()
   const open = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
-  const { widths, hidden, folds } = pageLayout.layout.value
-  const list = open.value ? (document.querySelector('[data-hidden]')?.clientWidth ?? 0) : 0
-  const missing = list > 0 ? hiddenColumns(list, { widths, hidden }) : hidden
+  const { hidden, folds } = layout.layout.value
+  const missing = model.list.columns.hidden.value
   useEffect(() => {
     if (open.value) menu.current?.querySelector('input')?.focus()
   }, [open.value])
   useEscape(open.value ? () => menu.current?.hidePopover() : undefined)
 
   const toggle = (column: Column, isShown: boolean) =>
-    pageLayout.change({ hidden: isShown ? hidden.filter((other) => other !== column) : [...hidden, column] })
+    layout.change({ hidden: isShown ? hidden.filter((other) => other !== column) : [...hidden, column] })
   const toggleFold = (fold: Fold, isOn: boolean) =>
-    pageLayout.change({ folds: isOn ? [...folds, fold] : folds.filter((other) => other !== fold) })
+    layout.change({ folds: isOn ? [...folds, fold] : folds.filter((other) => other !== fold) })
   return (
     <>
       <button
@@ -98,7 +94,7 @@ export function ColumnMenu() {
         <button
           type="button"
           class="action"
-          onClick={() => pageLayout.change({ widths: USUAL.widths, hidden: USUAL.hidden, sort: USUAL.sort })}
+          onClick={() => layout.change({ widths: USUAL.widths, hidden: USUAL.hidden, sort: USUAL.sort })}
         >
           {texts('panel_columns_reset')}
         </button>

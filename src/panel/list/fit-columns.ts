@@ -5,16 +5,16 @@ import type { PanelLayout } from '../layout/panel-layout.ts'
 const GIVING_WAY = ['duration', 'waterfall', 'time', 'method', 'code', 'meaning'] as const satisfies readonly Column[]
 /** A list that is no wider than this has smaller columns. */
 const NARROW = 560
-/** What the others leave to the request at least, in CSS pixels; the style sheet says the same. */
+/** The least width of the request column, in CSS pixels. */
 export const MAIN_MIN = 150
-/** What they leave it where nobody has changed their widths. */
+/** Its least width where nobody has changed the widths of the others. */
 const MAIN_USUAL = 210
 
 function clamp(min: number, value: number, max: number): number {
   return Math.max(min, Math.min(max, value))
 }
 
-/** The width of each column in a list that is `list` CSS pixels wide; the style sheet says the same. */
+/** The width of each column in a list of `list` CSS pixels, where nobody has changed it. */
 function usualWidths(list: number): Readonly<Record<Column, number>> {
   const narrow = list <= NARROW
   return {
@@ -47,4 +47,13 @@ export function hiddenColumns(list: number, { widths, hidden }: Pick<PanelLayout
     left.delete(column)
   }
   return COLUMNS.filter((column) => column !== MAIN_COLUMN && !left.has(column))
+}
+
+/** The value of `grid-template-columns` for a list of `list` CSS pixels: a hidden column keeps its place without width. */
+export function columnTemplate(list: number, { widths, hidden }: Pick<PanelLayout, 'widths' | 'hidden'>): string {
+  const usual = usualWidths(list)
+  return COLUMNS.map((column) => {
+    if (column === MAIN_COLUMN) return `minmax(${MAIN_MIN}px, 1fr)`
+    return hidden.includes(column) ? '0' : `minmax(0, ${widths[column] ?? usual[column]}px)`
+  }).join(' ')
 }

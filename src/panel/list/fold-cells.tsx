@@ -1,10 +1,10 @@
 import { clockTime } from '../../base/clock-time.ts'
 import type { TextKey, Texts } from '../../base/texts.ts'
+import { usePanel } from '../context/panel-context.ts'
 import { COLUMNS } from '../layout/columns.ts'
-import type { Folds } from './create-folds.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
 import type { Action } from './find-actions.ts'
-import { type FoldedRows, isHeading, type Line, linesAbove, requestsIn } from './fold-rows.ts'
-import type { LateCells } from './late-cells.ts'
+import { type FoldedRows, type Heading, requestsIn } from './fold-rows.ts'
 
 const EVENTS: ReadonlyMap<string, TextKey> = new Map([
   ['click', 'panel_action_click'],
@@ -20,7 +20,16 @@ function actionName({ event, how }: Action, texts: Texts): string {
   return how === 'exact' ? name : texts('panel_action_probably', name)
 }
 
-function Heading({ action, rows, texts }: { action: Action; rows: ReturnType<typeof requestsIn>; texts: Texts }) {
+interface HeadingCellProps {
+  readonly heading: Heading
+  readonly tree: FoldedRows
+}
+
+/** What the user did, and how many calls that made. */
+export function HeadingCell({ heading, tree }: HeadingCellProps) {
+  const { texts } = usePanel()
+  const { action } = heading
+  const rows = requestsIn(tree, heading)
   const failed = `${rows.filter(({ verdict }) => verdict.kind === 'failed').length}`
   const counts =
     rows.length === 1
@@ -36,9 +45,10 @@ function Heading({ action, rows, texts }: { action: Action; rows: ReturnType<typ
 }
 
 /** What a request shows of what is folded beneath it. */
-function Lead({ tree, line, texts }: { tree: FoldedRows; line: Line; texts: Texts }) {
-  const { lines, alike } = tree.beneath.get(line) ?? { lines: [], alike: 0 }
-  const following = lines.filter(({ explanation }) => explanation?.follows === line.id)
+export function FoldMarks({ row, tree }: { readonly row: PanelRow; readonly tree: FoldedRows }) {
+  const { texts } = usePanel()
+  const { lines, alike } = tree.beneath.get(row) ?? { lines: [], alike: 0 }
+  const following = lines.filter(({ explanation }) => explanation?.follows === row.id)
   const follow = `${following.flatMap((child) => requestsIn(tree, child)).length}`
   return (
     <>
@@ -51,21 +61,4 @@ function Lead({ tree, line, texts }: { tree: FoldedRows; line: Line; texts: Text
       )}
     </>
   )
-}
-
-/** Draws where a line stands among the others, and what is folded beneath it. */
-export function foldCellsOf({ folded, isOpen }: Folds, texts: Texts) {
-  return (line: Line): LateCells => {
-    const tree = folded.value
-    if (!tree) return {}
-    const isHead = tree.beneath.has(line)
-    const row = {
-      'aria-level': linesAbove(tree, line).length + 1,
-      'aria-expanded': isHead ? isOpen(line) : undefined,
-      'data-line': line.id,
-    }
-    if (!isHeading(line)) return { row, lead: isHead && <Lead tree={tree} line={line} texts={texts} /> }
-    const heading = <Heading action={line.action} rows={requestsIn(tree, line)} texts={texts} />
-    return { row: { ...row, 'data-kind': 'action' }, heading }
-  }
 }

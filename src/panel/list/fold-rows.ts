@@ -2,10 +2,6 @@ import { callKey } from '../rows/duplicate-key.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
 import type { Action, Actions } from './find-actions.ts'
 
-/** What the list can fold, in the order in which it is offered. */
-export const FOLDS = ['duplicates', 'actions'] as const
-export type Fold = (typeof FOLDS)[number]
-
 /**
  * The line above the calls of an action. It has the shape of the row that the action came to, so that it can be selected
  * like a row, and its details say what became of the action.

@@ -1,21 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { RefObject } from 'preact'
-import { useLayoutEffect, useMemo } from 'preact/hooks'
+import type { TargetedKeyboardEvent } from 'preact'
 import { usePanel } from '../context/panel-context.ts'
 import { COLUMNS, type Column, MAIN_COLUMN, nextSort } from '../layout/columns.ts'
-import { pageLayout } from '../layout/page-layout.ts'
-import { indexForKey } from '../state/selection.ts'
 import { ColumnEdge } from './column-edge.tsx'
 import { openColumnMenu } from './column-menu.tsx'
-import { hiddenColumns } from './fit-columns.ts'
-import { foldCellsOf } from './fold-cells.tsx'
-import { lateCells } from './late-cells.ts'
-import { SortArrow } from './sort-arrow.tsx'
-import { orderOf } from './sort-key.ts'
-import { axisOf } from './time-axis.ts'
-import { useFolds } from './use-folds.ts'
-import { type GridView, useSteadyRows } from './use-steady-rows.ts'
-import { waterfallOn } from './waterfall.tsx'
+import { indexForKey } from './row-for-key.ts'
 
 const SIDEWAYS: Readonly<Record<string, string>> = {
   ArrowRight: 'ArrowDown',
@@ -24,55 +13,17 @@ const SIDEWAYS: Readonly<Record<string, string>> = {
   End: 'End',
 }
 
-interface GridHeadProps extends GridView {
-  /** The grid, whose columns this head arranges. */
-  readonly scroller: RefObject<HTMLElement | null>
-}
-
 /** The headers of the list: each sorts, and its edge resizes. Tab stops at one of them, the arrows lead to the others. */
-export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
-  const { model, texts } = usePanel()
-  const { sort, widths, hidden: chosen } = pageLayout.layout.value
-  const room = useSignal(0)
-  const hidden = useMemo(
-    () => (room.value > 0 ? hiddenColumns(room.value, { widths, hidden: chosen }) : chosen),
-    [room.value, widths, chosen],
-  )
+export function GridHead() {
+  const { model, layout, texts } = usePanel()
+  const { sort } = layout.layout.value
+  const hidden = model.list.columns.hidden.value
   const first = COLUMNS.find((column) => !hidden.includes(column)) ?? MAIN_COLUMN
   const active = useSignal<Column | undefined>(undefined)
-  useLayoutEffect(() => {
-    model.order.value = orderOf(sort, texts)
-  }, [sort])
-  useLayoutEffect(() => {
-    const list = scroller.current
-    if (!list) return
-    const observer = new ResizeObserver(() => {
-      // A tab that is not shown has no width.
-      room.value = list.clientWidth || room.value
-    })
-    observer.observe(list)
-    return () => observer.disconnect()
-  }, [])
-  useLayoutEffect(() => {
-    const { style, dataset } = scroller.current ?? document.body
-    for (const column of COLUMNS) {
-      const width = hidden.includes(column) ? 0 : widths[column]
-      style.setProperty(`--width-${column}`, width === undefined ? null : `${width}px`)
-    }
-    dataset.hidden = hidden.join(' ')
-  }, [widths, hidden])
-  const shown = model.shown.value
-  const { start, end } = useMemo(() => axisOf(shown), [shown])
-  const folds = useFolds(scroller)
-  useLayoutEffect(() => {
-    const bar = waterfallOn({ start, end }, model, texts)
-    const around = folds && foldCellsOf(folds, texts)
-    lateCells.value = (line) => ({ ...around?.(line), end: bar(line) })
-  }, [start, end, folds])
-  useSteadyRows(scroller, { rows, onPage })
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(scroller.current?.querySelectorAll<HTMLElement>('.sort') ?? [])].filter((b) => b.offsetWidth)
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const head = event.currentTarget.closest('.head')
+    const buttons = [...(head?.querySelectorAll<HTMLElement>('.sort') ?? [])].filter((button) => button.offsetWidth)
     const at = buttons.findIndex((button) => button.contains(document.activeElement))
     const next = indexForKey(buttons.length, at, SIDEWAYS[event.key] ?? '')
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -106,7 +57,7 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
           title={texts('panel_column_sort_hint')}
           tabIndex={tabbable ? 0 : -1}
           onKeyDown={onKeyDown}
-          onClick={() => pageLayout.change({ sort: nextSort(sort, column) })}
+          onClick={() => layout.change({ sort: nextSort(sort, column) })}
         >
           <span class="sort-name">{name}</span>
           {sorted !== 'none' && <SortArrow descending={sorted === 'descending'} />}
@@ -115,4 +66,13 @@ export function GridHead({ scroller, rows, onPage }: GridHeadProps) {
       </div>
     )
   })
+}
+
+/** Points up where the smallest comes first. The header says the same by `aria-sort`. */
+function SortArrow({ descending }: { readonly descending: boolean }) {
+  return (
+    <svg class="sort-arrow" viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+      <path d={descending ? 'M0 2h8L4 7Z' : 'M0 6h8L4 1Z'} fill="currentColor" />
+    </svg>
+  )
 }

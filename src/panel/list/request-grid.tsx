@@ -1,32 +1,36 @@
-import { useSignal } from '@preact/signals'
+import { untracked, useSignal, useSignalEffect } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
-import { lazyView } from '../parts/lazy-view.tsx'
-import type { PanelRow } from '../rows/panel-row.ts'
-import { byArrival } from '../rows/row-order.ts'
-import { rowForKey } from '../state/selection.ts'
-import { lateCells } from './late-cells.ts'
+import type { Line } from './fold-rows.ts'
+import { GridHead } from './grid-head.tsx'
 import { RequestRow } from './request-row.tsx'
+import { rowForKey } from './row-for-key.ts'
 import { indicesIn, ROW_HEIGHT, type RowWindow, windowAt } from './row-window.ts'
+import { useColumnWidths } from './use-column-widths.ts'
+import { useSteadyRows } from './use-steady-rows.ts'
 
-const GridHead = lazyView(() => import('../shell/late.ts').then((file) => file.GridHead))
+function rowAround(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.row') : null
+}
 
 /** The list of requests. Only the rows around the visible ones are on the page; the row with the focus always is. */
 export function RequestGrid() {
   const { model, texts } = usePanel()
+  const { list, selection } = model
+  const { imported } = model.shown
   const scroller = useRef<HTMLDivElement>(null)
   const following = useRef(true)
   const focusWanted = useRef(false)
   /** The row that Tab leads to: the selected one, or where the selection or the focus was last. */
   const cursor = useRef('')
   const view = useSignal<RowWindow>(windowAt(0, 0))
-  const rows = model.lines.value
-  const { imported } = model
-  const selectedId = model.selected.value?.id ?? ''
+  const lines = list.lines.value
+  const tree = list.tree.value
+  const axis = list.axis.value
+  const selectedId = selection.row.value?.id ?? ''
   if (selectedId) cursor.current = selectedId
-  const focused = rows.findIndex((row) => row.id === cursor.current)
+  const focused = lines.findIndex((line) => line.id === cursor.current)
   const tabbable = Math.max(focused, 0)
-  const late = lateCells.value
 
   const look = () => {
     const element = scroller.current
@@ -36,12 +40,20 @@ export function RequestGrid() {
     const next = windowAt(element.scrollTop, element.clientHeight)
     if (next.first !== view.value.first || next.end !== view.value.end) view.value = next
   }
+  useColumnWidths(scroller)
+  useSteadyRows(scroller, { rows: lines, onPage: view.value })
+  useSignalEffect(() => {
+    // The row with the focus stays in sight, whatever comes to be folded.
+    void list.tree.value
+    const id = rowAround(document.activeElement)?.dataset.line
+    if (id) untracked(() => list.uncover(id))
+  })
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
       // A bar that appears above must not look as if the reader had scrolled away from the end.
       const element = scroller.current
-      const follows = following.current && !imported.peek() && model.order.peek() === byArrival
-      if (element && follows && !model.selected.peek()) element.scrollTop = element.scrollHeight
+      const follows = following.current && !imported.peek() && !list.sortedBy.peek()
+      if (element && follows && !selection.row.peek()) element.scrollTop = element.scrollHeight
       look()
     })
     if (scroller.current) observer.observe(scroller.current)
@@ -52,8 +64,8 @@ export function RequestGrid() {
     if (!element || selectedId) return
     // A file is read from its beginning; nothing is added at its end.
     if (imported.value) element.scrollTop = 0
-    else if (following.current && model.order.value === byArrival) element.scrollTop = element.scrollHeight
-  }, [rows.length, imported.value])
+    else if (following.current && !list.sortedBy.value) element.scrollTop = element.scrollHeight
+  }, [lines.length, imported.value])
   useLayoutEffect(() => {
     // Closing the details, or a link in them, takes away what had the focus: it goes to the row that they were or are of.
     const orphaned = document.activeElement === document.body
@@ -65,46 +77,68 @@ export function RequestGrid() {
     row?.scrollIntoView({ block: 'nearest' })
   }, [selectedId])
 
-  const rowAt = ({ target }: Event): PanelRow | undefined =>
-    rows[Number(target instanceof Element ? target.closest<HTMLElement>('.row')?.dataset.index : undefined)]
+  const lineAt = ({ target }: Event): Line | undefined => lines[Number(rowAround(target)?.dataset.index)]
+  /** Whether the line shows what is beneath it; undefined where there is nothing beneath. */
+  const openState = (line: Line) => (tree?.beneath.has(line) ? list.isOpen(line) : undefined)
+  const select = (id: string) => {
+    focusWanted.current = id !== selectedId
+    selection.id.value = id
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const current = rowAt(event)
+    const current = lineAt(event)
     if (!current || event.ctrlKey || event.metaKey || event.altKey) return
-    const next = event.key === 'Enter' || event.key === ' ' ? current : rowForKey(rows, current.id, event.key)
-    if (!next) return
+    const { key } = event
+    const open = openState(current)
+    const over = tree?.above.get(current)
+    const next = key === 'Enter' || key === ' ' ? current : rowForKey(lines, current.id, key)
+    if (next) select(next.id)
+    else if ((key === 'ArrowLeft' && open === true) || (key === 'ArrowRight' && open === false)) list.turn(current)
+    else if (key === 'ArrowLeft' && over) select(over.id)
+    else return
     event.preventDefault()
-    focusWanted.current = next.id !== selectedId
-    model.selectedId.value = next.id
   }
   const onClick = (event: MouseEvent) => {
-    const row = rowAt(event)
-    if (row) model.selectedId.value = row.id
+    const line = lineAt(event)
+    if (!line) return
+    // A press on the mark opens no details.
+    if (event.target instanceof Element && event.target.closest('.fold')) list.turn(line)
+    else selection.id.value = line.id
   }
-
+  const aria = {
+    // A row of a plain grid may tell neither its level nor whether it is open.
+    role: tree ? 'treegrid' : 'grid',
+    'aria-label': texts('panel_requests'),
+    'aria-rowcount': lines.length + 1,
+  } as const
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role stands in the attributes below
     <div
       ref={scroller}
-      role="grid"
+      {...aria}
       class="grid"
-      aria-label={texts('panel_requests')}
-      aria-rowcount={rows.length + 1}
+      data-hidden={list.columns.hidden.value.join(' ')}
       onScroll={look}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocusIn={(event) => {
-        cursor.current = rowAt(event)?.id ?? cursor.current
+        cursor.current = lineAt(event)?.id ?? cursor.current
       }}
     >
       <div role="row" class="head" aria-rowindex={1}>
-        <GridHead scroller={scroller} rows={rows} onPage={view.value} />
+        <GridHead />
       </div>
-      <div role="rowgroup" class="rows" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {indicesIn(view.value, rows.length, focused).map((index) => {
-          const row = rows[index]
-          if (!row) return null
-          const selected = row.id === selectedId
+      <div role="rowgroup" class="rows" style={{ height: `${lines.length * ROW_HEIGHT}px` }}>
+        {indicesIn(view.value, lines.length, focused).map((index) => {
+          const line = lines[index]
+          if (!line) return null
+          const selected = line.id === selectedId
           return (
-            <RequestRow key={row.id} {...{ row, index, selected }} late={late?.(row)} tabbable={index === tabbable} />
+            <RequestRow
+              key={line.id}
+              {...{ line, index, selected, axis, tree }}
+              open={openState(line)}
+              tabbable={index === tabbable}
+            />
           )
         })}
       </div>

@@ -5,44 +5,63 @@ import { duration } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { meaningOf } from '../parts/verdict-text.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
-import type { LateCells } from './late-cells.ts'
+import { FoldMarks, HeadingCell } from './fold-cells.tsx'
+import { type FoldedRows, isHeading, type Line, linesAbove } from './fold-rows.ts'
 import { pathAndQuery, pathParts } from './path-parts.ts'
 import { ROW_HEIGHT } from './row-window.ts'
+import type { TimeAxis } from './time-axis.ts'
+import { WaterfallCell } from './waterfall.tsx'
 
 interface RequestRowProps {
-  readonly row: PanelRow
+  readonly line: Line
   readonly index: number
   readonly selected: boolean
   /** Whether Tab reaches this row: one of the list is enough. */
   readonly tabbable: boolean
-  /** Missing until its code is there. */
-  readonly late: LateCells | undefined
+  readonly axis: TimeAxis
+  /** Undefined while nothing is folded. */
+  readonly tree: FoldedRows | undefined
+  /** Whether the line shows what is beneath it; undefined where there is nothing beneath. */
+  readonly open: boolean | undefined
 }
 
 /**
- * One request in the list. Its cells are not memoized: a kept vnode keeps the whole list that it was once drawn in, and
- * with it every row of that time.
+ * One line of the list. Its cells are not memoized, because a kept vnode keeps the whole list that it was once drawn in,
+ * and with the list every row of that time.
  */
-export function RequestRow({ row, index, selected, tabbable, late }: RequestRowProps) {
+export function RequestRow({ line, index, selected, tabbable, axis, tree, open }: RequestRowProps) {
   return (
     <div
       role="row"
       class="row"
       data-index={index}
-      data-kind={row.verdict.kind}
+      data-line={tree && line.id}
+      data-kind={isHeading(line) ? 'action' : line.verdict.kind}
       data-odd={index % 2 === 1}
       aria-rowindex={index + 2}
       aria-selected={selected}
+      aria-level={tree && linesAbove(tree, line).length + 1}
+      aria-expanded={open}
       tabIndex={tabbable ? 0 : -1}
       style={{ top: `${index * ROW_HEIGHT}px` }}
-      {...late?.row}
     >
-      {late?.heading ?? <Cells row={row} late={late} />}
+      {tree && isHeading(line) ? (
+        <HeadingCell heading={line} tree={tree} />
+      ) : (
+        <Cells row={line} axis={axis} tree={open === undefined ? undefined : tree} />
+      )}
     </div>
   )
 }
 
-function Cells({ row, late }: Pick<RequestRowProps, 'row' | 'late'>) {
+interface CellsProps {
+  readonly row: PanelRow
+  readonly axis: TimeAxis
+  /** Only for a row with something beneath it. */
+  readonly tree: FoldedRows | undefined
+}
+
+function Cells({ row, axis, tree }: CellsProps) {
   const { texts } = usePanel()
   const { exchange, operation, code } = row
   const { url, method, startedAt, endedAt } = exchange
@@ -60,7 +79,7 @@ function Cells({ row, late }: Pick<RequestRowProps, 'row' | 'late'>) {
         class={operation ? 'cell cell-request cell-named' : 'cell cell-request'}
         title={operation ? `${operation.text}\n${url}` : url}
       >
-        {late?.lead}
+        {tree && <FoldMarks row={row} tree={tree} />}
         {operation ? (
           <>
             <span class="operation">{operation.text} </span>
@@ -86,7 +105,7 @@ function Cells({ row, late }: Pick<RequestRowProps, 'row' | 'late'>) {
       <div role="gridcell" class="cell cell-duration">
         {endedAt === undefined ? '' : duration(endedAt - startedAt)}
       </div>
-      {late?.end}
+      <WaterfallCell exchange={exchange} axis={axis} />
     </>
   )
 }

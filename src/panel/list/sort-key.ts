@@ -2,9 +2,8 @@ import type { Texts } from '../../base/texts.ts'
 import type { Column, Sort } from '../layout/columns.ts'
 import { meaningOf } from '../parts/verdict-text.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
-import { byArrival, type RowOrder } from '../rows/row-order.ts'
 import { pathAndQuery } from './path-parts.ts'
-import { orderBy, type SortKey } from './sort-rows.ts'
+import { createSorter, type RowSorter, type SortKey } from './sort-rows.ts'
 
 /** Case does not matter; an empty cell is unknown. */
 function words(text: string): SortKey {
@@ -33,10 +32,11 @@ export function sortKey(row: PanelRow, column: Column, texts: Texts): SortKey {
   }
 }
 
-/** The order that `sort` asks for. By time, oldest first, is the order of arrival itself: the newest row is followed. */
-export function orderOf(sort: Sort | undefined, texts: Texts): RowOrder {
-  if (!sort) return byArrival
-  const { column, descending } = sort
-  if (!descending && (column === 'time' || column === 'waterfall')) return byArrival
-  return orderBy((row) => sortKey(row, column, texts), descending)
+/** The sort that is not that of arrival already: rows arrive by time, oldest first. Pure. */
+export function effectiveSort(sort: Sort | undefined): Sort | undefined {
+  return sort && !sort.descending && (sort.column === 'time' || sort.column === 'waterfall') ? undefined : sort
+}
+
+export function sorterOf({ column, descending }: Sort, texts: Texts): RowSorter {
+  return createSorter((row) => sortKey(row, column, texts), descending)
 }

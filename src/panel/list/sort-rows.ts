@@ -1,5 +1,7 @@
 import type { PanelRow } from '../rows/panel-row.ts'
-import type { RowOrder } from '../rows/row-order.ts'
+
+/** Gives the rows, which come in the order of their arrival, in another order. */
+export type RowSorter = (rows: readonly PanelRow[]) => readonly PanelRow[]
 
 /** What a row is sorted by; undefined where it is not known. */
 export type SortKey = number | string | undefined
@@ -26,10 +28,10 @@ interface Entry {
 }
 
 /**
- * The order by `keyOf`, which is asked once for each row; rows with the same key stay as they arrived. It begins with what
- * it gave last, so that a few rows more cost a long list no whole sort.
+ * Sorts by `keyOf`, which is called once for each row. Rows with the same key stay in the order of arrival. Each run
+ * starts from the last result, so that a few more rows cost a long list no whole sort.
  */
-export function orderBy(keyOf: (row: PanelRow) => SortKey, descending: boolean): RowOrder {
+export function createSorter(keyOf: (row: PanelRow) => SortKey, descending: boolean): RowSorter {
   const known = new WeakMap<PanelRow, Entry>()
   let last: readonly Entry[] = []
   let round = 0

@@ -2,48 +2,46 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
-import { byArrival } from '../rows/row-order.ts'
 import { anchoredTop } from './anchored-top.ts'
 import { ROW_HEIGHT, type RowWindow } from './row-window.ts'
 
-/** What is drawn of the list; by its change the views know that rows may move. */
-export interface GridView {
+/** What is drawn of the list. A change says that rows may move. */
+interface DrawnRows {
   readonly rows: readonly PanelRow[]
   readonly onPage: RowWindow
 }
 
 /**
- * Keeps what is looked at in its place: in any order but that of arrival the rows stand still when others come between,
- * and a new order shows the selected row, else where the list begins (by arrival: ends). A row that is moved keeps the
- * focus. The calling view has to stand before the rows, so that it is drawn ahead of them.
+ * Keeps what is looked at in its place. In any order but that of arrival the rows stand still when others come between.
+ * A new order shows the selected row, else where the list begins (by arrival: ends). A row that is moved keeps the focus.
  */
-export function useSteadyRows(scroller: RefObject<HTMLElement | null>, { rows, onPage }: GridView): void {
-  const { model } = usePanel()
-  const order = model.order.value
-  const before = useRef({ rows, order })
-  // Asked while the page still shows the rows of before: one that is moved loses the focus without a word in Firefox,
-  // and Chromium scrolls after it.
+export function useSteadyRows(scroller: RefObject<HTMLElement | null>, { rows, onPage }: DrawnRows): void {
+  const { list, selection } = usePanel().model
+  const sortedBy = list.sortedBy.value
+  const before = useRef({ rows, sortedBy })
+  // Read while the page still shows the old rows: Firefox takes the focus from a moved row without an event, and
+  // Chromium scrolls after the row.
   const hadFocus = document.activeElement?.closest('.row') != null
-  /** Whether rows come in between others, and not at the end. */
-  const mixes = order !== byArrival || model.arrange.value !== byArrival
+  /** Whether new rows come in between others, and not at the end. */
+  const mixes = sortedBy !== undefined || list.tree.value !== undefined
   const top = hadFocus || mixes ? (scroller.current?.scrollTop ?? 0) : 0
 
   useLayoutEffect(() => {
     const grid = scroller.current
     const old = before.current
-    before.current = { rows, order }
+    before.current = { rows, sortedBy }
     if (!grid) return
-    const selectedId = model.selectedId.value
+    const selectedId = selection.id.peek()
     const height = grid.clientHeight - ROW_HEIGHT
-    if (old.order !== order) {
+    if (old.sortedBy !== sortedBy) {
       const selected = rows.findIndex((row) => row.id === selectedId) * ROW_HEIGHT
       if (selected >= 0) grid.scrollTop = Math.min(selected, Math.max(top, selected + ROW_HEIGHT - height))
-      else grid.scrollTop = order === byArrival ? grid.scrollHeight : 0
+      else grid.scrollTop = sortedBy ? 0 : grid.scrollHeight
     } else if (mixes && old.rows !== rows) {
       grid.scrollTop = anchoredTop({ rows: old.rows, top, height }, rows, selectedId)
     } else if (hadFocus) grid.scrollTop = top
     if (hadFocus && document.activeElement === document.body) {
       grid.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus({ preventScroll: true })
     }
-  }, [rows, order, onPage])
+  }, [rows, sortedBy, onPage])
 }

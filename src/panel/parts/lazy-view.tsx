@@ -1,38 +1,28 @@
-import { signal } from '@preact/signals'
-import type { ComponentType, FunctionComponent } from 'preact'
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
 
-export interface LazyView<P> extends FunctionComponent<P> {
-  /** Fetches its code ahead. */
-  readonly fetch: () => void
-}
-
 /**
- * A view whose code is fetched when it is first shown, or before. Until then it shows nothing; where it cannot be had,
- * the extension was updated under the panel, and that is said.
+ * A view whose code is fetched when the view is first shown. Until then it shows nothing. Where the code cannot be had,
+ * the extension was updated under the panel, and the view says so.
  */
-export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>): LazyView<P> {
-  const view = signal<ComponentType<P> | 'gone' | undefined>(undefined)
-  let asked = false
-  const fetch = (): void => {
-    if (asked) return
-    asked = true
-    load().then(
-      (loaded) => {
-        view.value = loaded
-      },
-      () => {
-        view.value = 'gone'
-      },
-    )
-  }
-  const Shown = (props: P) => {
+export function lazyView(load: () => Promise<ComponentType>): ComponentType {
+  return function LazyView() {
     const { texts } = usePanel()
-    useEffect(fetch, [])
-    const View = view.value
-    if (View === 'gone') return <div class="lost-note">{texts('panel_gone')}</div>
-    return View ? <View {...props} /> : null
+    const view = useSignal<{ readonly View?: ComponentType; readonly isGone?: true }>({})
+    useEffect(() => {
+      load().then(
+        (View) => {
+          view.value = { View }
+        },
+        () => {
+          view.value = { isGone: true }
+        },
+      )
+    }, [])
+    const { View, isGone } = view.value
+    if (isGone) return <div class="lost-note">{texts('panel_gone')}</div>
+    return View ? <View /> : null
   }
-  return Object.assign(Shown, { fetch })
 }

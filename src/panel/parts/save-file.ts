@@ -1,12 +1,13 @@
-/** Lives until the next file is saved: nothing says when the browser has read it. */
-let last = ''
-
-/** Has the browser save `text` under this name. A link with `download` needs no permission, and works in any panel. */
-export function saveFile(name: string, text: string): void {
-  if (last) URL.revokeObjectURL(last)
-  last = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = last
-  link.download = name
-  link.click()
+/** Creates the function that has the browser save a JSON text. A link with `download` needs no permission. */
+export function createFileSaver(): (name: string, text: string) => void {
+  /** Lives until the next file is saved, because no event says when the browser has read it. */
+  let lastUrl = ''
+  return (name, text) => {
+    if (lastUrl) URL.revokeObjectURL(lastUrl)
+    lastUrl = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    const link = document.createElement('a')
+    link.href = lastUrl
+    link.download = name
+    link.click()
+  }
 }

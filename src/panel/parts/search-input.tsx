@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { AriaAttributes, Ref } from 'preact'
 
 interface SearchInputProps {
   readonly field?: Ref<HTMLInputElement>
@@ -7,8 +7,11 @@ interface SearchInputProps {
   readonly placeholder?: string
   readonly hint?: string
   readonly text: string
+  /** What assistive tools are told beside the name. */
+  readonly aria?: AriaAttributes
   readonly onText: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onBlur?: () => void
 }
 
 /** A field for what is sought: of nobody's spelling, and remembered by no browser. */
@@ -18,13 +21,16 @@ export function SearchInput({
   placeholder = name,
   hint,
   text,
+  aria,
   onText,
   onKeyDown,
+  onBlur,
 }: SearchInputProps) {
   return (
     <input
       ref={field}
       type="search"
+      {...aria}
       aria-label={name}
       placeholder={placeholder}
       title={hint}
@@ -33,6 +39,7 @@ export function SearchInput({
       value={text}
       onInput={(event) => onText(event.currentTarget.value)}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
     />
   )
 }

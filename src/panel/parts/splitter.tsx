@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePanel } from '../context/panel-context.ts'
-import { pageLayout } from '../layout/page-layout.ts'
 import { drag } from './drag.ts'
 
 /** What list and details keep at least, in CSS pixels; the style sheet says the same. */
@@ -16,11 +15,11 @@ function percent(width: number, of: number) {
 
 /** The edge between the list and the details. Its value is the list's share in percent. */
 export function Splitter() {
-  const { texts } = usePanel()
+  const { layout, texts } = usePanel()
   const splitter = useRef<HTMLDivElement>(null)
   const list = useSignal(0)
   const panes = useSignal(1)
-  const { listShare } = pageLayout.layout.value
+  const { listShare } = layout.layout.value
   useLayoutEffect(() => {
     const [left, all] = [splitter.current?.previousElementSibling, splitter.current?.parentElement]
     if (!left || !all) return
@@ -41,7 +40,7 @@ export function Splitter() {
   /** Gives the list a width in CSS pixels, as far as both sides keep what they need. */
   const move = (to: number) => {
     const width = Math.max(min, Math.min(max, to))
-    pageLayout.change({ listShare: Math.round((width / panes.value) * 10_000) / 100 })
+    layout.change({ listShare: Math.round((width / panes.value) * 10_000) / 100 })
   }
   /** Where it is now; `list` is that of the last frame, which a key that is held down is ahead of. */
   const now = () => splitter.current?.previousElementSibling?.clientWidth ?? list.value
@@ -75,7 +74,7 @@ export function Splitter() {
         const from = now()
         drag(event, (distance) => move(from + distance))
       }}
-      onDblClick={() => pageLayout.change({ listShare: undefined })}
+      onDblClick={() => layout.change({ listShare: undefined })}
     />
   )
 }

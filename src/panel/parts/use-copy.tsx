@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 
 /** A function that puts text on the clipboard, and the words on whether that worked. */
 export function useCopy(): readonly [put: (text: string) => void, outcome: VNode] {
-  const { texts, copy } = usePanel()
+  const { texts, copy } = usePage()
   const outcome = useSignal<'' | 'panel_copied' | 'panel_copy_refused'>('')
   const put = async (text: string) => {
     outcome.value = ''

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { TextKey } from '../../base/texts.ts'
 import type { Explanation } from '../../catalog/explanation.ts'
 import { snoozeKey } from '../../catalog/words/snooze-key.ts'
+import { toReport } from '../../export/report.ts'
 import { MAX_DISMISSED } from '../../protocol/limits.ts'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import type { HighlightChoices } from '../parts/highlight-choices.ts'
 import type { FailureGroup } from './failures.ts'
 
@@ -16,13 +17,12 @@ interface FailureActionsProps {
 
 /** What can be done with a failure from afar, and a word on what became of that. */
 export function FailureActions({ group: { newest, ids }, explanation, choices, dismiss }: FailureActionsProps) {
-  const { texts, copy } = usePanel()
+  const { texts, copy } = usePage()
   const outcome = useSignal<TextKey | ''>('')
   const code = snoozeKey(newest.verdict, explanation)
   const isSnoozed = choices.isSnoozed(code.key)
   const report = async () => {
     outcome.value = ''
-    const { toReport } = await import('../shell/on-demand.ts')
     outcome.value = (await copy(toReport(newest, texts))) ? 'panel_copied' : 'panel_copy_refused'
   }
   return (

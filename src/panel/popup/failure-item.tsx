@@ -1,15 +1,13 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { clockTime } from '../../base/clock-time.ts'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
+import { ExplanationView } from '../details/explanation-view.tsx'
 import type { HighlightChoices } from '../parts/highlight-choices.ts'
 import { Icon } from '../parts/icon.tsx'
-import { lazyView } from '../parts/lazy-view.tsx'
 import { titleOf } from '../parts/verdict-text.ts'
 import { FailureActions } from './failure-actions.tsx'
 import type { FailureGroup } from './failures.ts'
 import type { PopupModel } from './popup-model.ts'
-
-const ExplanationView = lazyView(() => import('../shell/on-demand.ts').then((file) => file.ExplanationView))
 
 interface FailureItemProps {
   readonly group: FailureGroup
@@ -20,10 +18,8 @@ interface FailureItemProps {
 
 /** One failure with its repeats: a line that unfolds what it means. */
 export function FailureItem({ group, popup, choices, dismiss }: FailureItemProps) {
-  const { texts } = usePanel()
+  const { texts } = usePage()
   const id = useId()
-  // So that it is there when somebody wants to read it.
-  useEffect(ExplanationView.fetch, [])
   const { newest, ids } = group
   const { exchange, explanation, operation, code } = newest
   const isOpen = popup.open.value?.key === group.key

@@ -1,4 +1,4 @@
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import type { HighlightChoices } from '../parts/highlight-choices.ts'
 import { AccessNote } from '../requests/access-note.tsx'
 import { LostNote } from '../requests/lost-note.tsx'
@@ -6,16 +6,7 @@ import { NoteButton } from '../requests/note-button.tsx'
 import { FailureItem } from './failure-item.tsx'
 import { NoFailures } from './no-failures.tsx'
 import type { PopupModel } from './popup-model.ts'
-
-/** What the popup knows of where it is. */
-export interface PopupPage {
-  /** Whether the tab shows a console. */
-  readonly isConsole: boolean
-  /** The console's hosts, by match patterns. */
-  readonly hosts: readonly string[]
-  readonly dismiss: (ids: readonly string[]) => void
-  readonly openOptions: () => void
-}
+import type { PopupPage } from './popup-page.ts'
 
 interface PopupViewProps {
   readonly popup: PopupModel
@@ -25,9 +16,10 @@ interface PopupViewProps {
 
 /** The failures of a tab, each with its explanation, for those who do not have DevTools open. */
 export function PopupView({ popup, choices, page }: PopupViewProps) {
-  const { model, texts } = usePanel()
+  const { texts } = usePage()
+  const { boot, lost } = popup.log.value
   // Before the first answer nothing is known, and a wrong word would flash.
-  if (model.log.value.boot === '' && !model.log.value.lost) return null
+  if (boot === '' && !lost) return null
   const count = popup.failures.value.length
   const title = count === 1 ? texts('popup_failed_one') : texts('popup_failed', String(count))
   return (

@@ -12,11 +12,10 @@ import { NoEntry } from './no-entry.tsx'
 /** The tab "Code reference": every known code, searchable, and the whole explanation of one of them. */
 export function ReferenceView() {
   const { navigation, reference, texts } = usePanel()
-  useEffect(reference.load, [])
   const text = useSignal('')
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const entries = reference.entries.value
+  const entries = reference.value
   const { named, told } = searchCodes(entries, text.value)
   const found = [...named, ...told]
   const rest = told.length > 0 ? [{ family: texts('panel_reference_told'), entries: told }] : []

@@ -1,5 +1,5 @@
 import type { Texts } from '../../base/texts.ts'
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import { NoteButton } from './note-button.tsx'
 
 /** "https://*.acronis.com/*" as people read it: "*.acronis.com". */
@@ -30,6 +30,6 @@ export function MissingAccess({ missing, texts, allowAccess }: MissingAccessProp
 
 /** The same of the hosts that the background misses. */
 export function AccessNote() {
-  const { model, texts, allowAccess } = usePanel()
+  const { model, texts, allowAccess } = usePage()
   return <MissingAccess missing={model.log.value.missing} texts={texts} allowAccess={allowAccess} />
 }

@@ -4,7 +4,7 @@ import { EmptyMessage } from '../parts/empty-message.tsx'
 /** What stands in the list's place while there are no rows to show: why, and what to do. */
 export function EmptyState() {
   const { model, texts } = usePanel()
-  const { shown, total } = model.counts.value
+  const { shown, total } = model.filter.counts.value
   if (shown > 0) return null
   const { exchanges, settings } = model.log.value
   if (total > 0) {
@@ -14,8 +14,8 @@ export function EmptyState() {
           type="button"
           class="action"
           onClick={({ currentTarget }) => {
-            model.filter.value = ''
-            model.failuresOnly.value = false
+            model.filter.text.value = ''
+            model.filter.failuresOnly.value = false
             // The button goes: the keyboard stays with what hid the requests.
             currentTarget.closest('.panel')?.querySelector<HTMLElement>('input[type="search"]')?.focus()
           }}

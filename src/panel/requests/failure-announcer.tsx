@@ -25,8 +25,8 @@ export function FailureAnnouncer() {
     let narrowed = narrowing('', false)
     const tell = (): void => {
       timer = undefined
-      const found = news.look(model.rows.peek())
-      const now = narrowing(model.filter.peek(), model.failuresOnly.peek())
+      const found = news.look(model.shown.rows.peek())
+      const now = narrowing(model.filter.text.peek(), model.filter.failuresOnly.peek())
       if (found) {
         const title = titleOf(found.last, texts)
         const all = `${found.all}`
@@ -38,10 +38,11 @@ export function FailureAnnouncer() {
     }
     let learnt: unknown = 'nothing yet'
     const stop = effect(() => {
-      void [model.filter.value, model.failuresOnly.value]
-      const rows = model.rows.value
-      if (model.log.value.boot === '' && !model.imported.value) return
-      const source = model.imported.value ?? model.preserveLog.value
+      void [model.filter.text.value, model.filter.failuresOnly.value]
+      const rows = model.shown.rows.value
+      const { imported, preserveLog } = model.shown
+      if (model.log.value.boot === '' && !imported.value) return
+      const source = imported.value ?? preserveLog.value
       if (learnt !== source) {
         // Other rows than before: what they have failed with is no news.
         learnt = source

@@ -1,4 +1,4 @@
-import { usePanel } from '../context/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
 import { NoteButton } from './note-button.tsx'
 
 /**
@@ -6,7 +6,7 @@ import { NoteButton } from './note-button.tsx'
  * good; or that the page has no hook.
  */
 export function LostNote() {
-  const { model, texts } = usePanel()
+  const { model, texts } = usePage()
   const { lost, gone, unhooked } = model.log.value
   if (gone) return <div class="lost-note">{texts('panel_gone')}</div>
   if (!lost) return unhooked ? <div class="lost-note">{texts('panel_unhooked')}</div> : null

@@ -1,16 +1,16 @@
 import { usePanel } from '../context/panel-context.ts'
+import { LogFiles } from '../files/log-files.tsx'
 import { FilterField } from '../filter/filter-field.tsx'
+import { ColumnMenu } from '../list/column-menu.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { lazyView } from '../parts/lazy-view.tsx'
 import { Toggle } from '../parts/toggle.tsx'
-
-const ColumnMenu = lazyView(() => import('../shell/late.ts').then((file) => file.ColumnMenu))
-const LogFiles = lazyView(() => import('../shell/late.ts').then((file) => file.LogFiles))
 
 /** Everything above the list: what is recorded, and what is shown of it. */
 export function Toolbar() {
   const { model, texts } = usePanel()
   const { boot, settings } = model.log.value
+  const { failuresOnly } = model.filter
+  const { preserveLog } = model.shown
   const { recording, staticFiles } = settings
   return (
     <div class="toolbar">
@@ -28,7 +28,7 @@ export function Toolbar() {
         class="tool tool-icon"
         aria-label={texts('panel_clear')}
         title={texts('panel_clear_hint')}
-        onClick={model.clear}
+        onClick={model.shown.clear}
       >
         <Icon name="clear" />
       </button>
@@ -40,17 +40,17 @@ export function Toolbar() {
         <Toggle
           name={texts('panel_failures_only')}
           hint={texts('panel_failures_only_hint')}
-          pressed={model.failuresOnly.value}
+          pressed={failuresOnly.value}
           onToggle={(on) => {
-            model.failuresOnly.value = on
+            failuresOnly.value = on
           }}
         />
         <Toggle
           name={texts('panel_preserve_log')}
           hint={texts('panel_preserve_log_hint')}
-          pressed={model.preserveLog.value}
+          pressed={preserveLog.value}
           onToggle={(on) => {
-            model.preserveLog.value = on
+            preserveLog.value = on
           }}
         />
         <Toggle

@@ -7,7 +7,7 @@ export const AHEAD_MS = 50
 /** How much later: the browser may have to wait for a connection. */
 export const BEHIND_MS = 1_000
 
-export interface AgainLink {
+export interface RetryLink {
   readonly note: SentAgain
   /** The row that the browser showed of it. */
   readonly row: Exchange
@@ -29,7 +29,7 @@ function fits(note: SentAgain, row: Exchange): boolean {
  * Which row is which request sent again: same frame, method and address, at about that time. Where the page sent the
  * same at that time too, nobody can tell which is which, and neither is linked. In the notes' order.
  */
-export function againLinks(rows: readonly Exchange[], notes: readonly SentAgain[]): readonly AgainLink[] {
+export function retryLinks(rows: readonly Exchange[], notes: readonly SentAgain[]): readonly RetryLink[] {
   if (notes.length === 0) return []
   const earliest = Math.min(...notes.map(({ at }) => at)) - AHEAD_MS
   const late = rows.filter((row) => row.startedAt >= earliest)

@@ -1,6 +1,10 @@
+import type { Texts } from '../../base/texts.ts'
+import { explain } from '../../catalog/explain.ts'
 import type { Explanation } from '../../catalog/explanation.ts'
-import { createHistory, type GrowingHistory, type History } from '../../catalog/history/history.ts'
-import type { Operation } from '../../catalog/operations/operation-of.ts'
+import { createHistory, type GrowingHistory } from '../../catalog/history/history.ts'
+import { type Operation, operationOf } from '../../catalog/operations/operation-of.ts'
+import { codeText } from '../../catalog/words/headline.ts'
+import { classify } from '../../classify/classify.ts'
 import type { Verdict } from '../../classify/verdict.ts'
 import type { Exchange } from '../../correlate/exchange.ts'
 import { type AskedHistory, askedHistory } from './asked-history.ts'
@@ -20,14 +24,6 @@ export interface PanelRow {
   readonly code: string
 }
 
-/** How an exchange is understood. */
-export interface RowReader {
-  readonly classify: (exchange: Exchange) => Verdict
-  readonly explain: (verdict: Verdict, exchange: Exchange, history: History) => Explanation | undefined
-  readonly operationOf: (exchange: Exchange) => Operation | undefined
-  readonly codeText: (verdict: Verdict) => string
-}
-
 interface Known {
   readonly row: PanelRow
   /** Missing where the row does not depend on the history. */
@@ -37,13 +33,10 @@ interface Known {
 }
 
 /**
- * Gives the row of an exchange, worked out once per exchange object. Only rows that asked something of the history are
- * looked at again, and only when answers may have changed.
+ * Creates the function that gives the row of an exchange, in the language of `texts`. Each exchange object is worked out
+ * once. A row whose explanation looked at the history is checked again only when the history has changed.
  */
-export function createRowOf(
-  reader: RowReader,
-  history: GrowingHistory = createHistory(),
-): (exchange: Exchange) => PanelRow {
+export function createRowOf(texts: Texts, history: GrowingHistory = createHistory()): (exchange: Exchange) => PanelRow {
   const known = new WeakMap<Exchange, Known>()
   const isRight = (old: Known): boolean => {
     if (old.asked === undefined || old.revision === history.revision()) return true
@@ -54,11 +47,11 @@ export function createRowOf(
   return (exchange) => {
     const old = known.get(exchange)
     if (old && isRight(old)) return old.row
-    const verdict = reader.classify(exchange)
+    const verdict = classify(exchange)
     const asked = askedHistory(history)
-    const explanation = reader.explain(verdict, exchange, asked)
-    const operation = old?.row.operation ?? reader.operationOf(exchange)
-    const row = { id: exchange.id, exchange, verdict, explanation, operation, code: reader.codeText(verdict) }
+    const explanation = explain(verdict, exchange, texts, asked)
+    const operation = old?.row.operation ?? operationOf(exchange.method, exchange.url, texts)
+    const row = { id: exchange.id, exchange, verdict, explanation, operation, code: codeText(verdict) }
     known.set(exchange, { row, revision: history.revision(), ...(asked.wasAsked() ? { asked } : {}) })
     return row
   }

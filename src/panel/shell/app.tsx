@@ -6,8 +6,8 @@ import { TabPanel, Tabs } from './tabs.tsx'
 
 const views = {
   requests: RequestsView,
-  reference: lazyView(() => import('./on-demand.ts').then(({ ReferenceView }) => ReferenceView)),
-  decode: lazyView(() => import('./on-demand.ts').then(({ DecodeView }) => DecodeView)),
+  reference: lazyView(() => import('../reference/reference-view.tsx').then(({ ReferenceView }) => ReferenceView)),
+  decode: lazyView(() => import('../decode/decode-view.tsx').then(({ DecodeView }) => DecodeView)),
 } as const satisfies Readonly<Record<Tab, preact.ComponentType>>
 
 /** The whole panel: the tabs, and what the chosen one shows. */

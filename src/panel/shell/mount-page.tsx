@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import './panel.css'
-import { PanelContext, type PanelServices } from '../context/panel-context.ts'
+import { PageContext, type PageServices } from '../context/panel-context.ts'
 
 /** Draws `view` into `root`, in that theme. Returns what takes it away again. */
 export function draw(root: HTMLElement, theme: ReadonlySignal<'light' | 'dark'>, view: ComponentChildren): () => void {
@@ -22,13 +22,12 @@ export function draw(root: HTMLElement, theme: ReadonlySignal<'light' | 'dark'>,
 export function mountPage(
   root: HTMLElement,
   theme: ReadonlySignal<'light' | 'dark'>,
-  services: PanelServices,
+  services: PageServices,
   view: ComponentChildren,
 ): () => void {
-  const stop = draw(root, theme, <PanelContext.Provider value={services}>{view}</PanelContext.Provider>)
+  const stop = draw(root, theme, <PageContext.Provider value={services}>{view}</PageContext.Provider>)
   return () => {
-    services.model.dispose()
-    services.navigation.dispose()
+    services.dispose()
     stop()
   }
 }

@@ -1,12 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PanelRow } from '../rows/panel-row.ts'
-
-export interface Clock {
-  /** Epoch ms. */
-  readonly now: () => number
-  /** Calls `tick` once a second; returns what stops it. */
-  readonly everySecond: (tick: () => void) => () => void
-}
+import type { Clock } from './clock.ts'
 
 export interface Countdown {
   /** Whole seconds until the moment, 0 once it has passed, undefined where there is none to wait for. */
@@ -15,7 +9,10 @@ export interface Countdown {
 }
 
 /** Counts down to the moment `due` (epoch ms). The clock ticks only while there is one and it has not passed. */
-export function createCountdown(due: ReadonlySignal<number | undefined>, clock: Clock): Countdown {
+export function createCountdown(
+  due: ReadonlySignal<number | undefined>,
+  clock: Pick<Clock, 'now' | 'everySecond'>,
+): Countdown {
   const now = signal(clock.now())
   const dispose = effect(() => {
     const at = due.value
@@ -35,16 +32,7 @@ export function createCountdown(due: ReadonlySignal<number | undefined>, clock: 
   return { left, dispose }
 }
 
-/** The clock of the page. */
-export const pageClock: Clock = {
-  now: () => Date.now(),
-  everySecond(tick) {
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  },
-}
-
-/** When the wait that the server asked for is over, epoch ms: it began with the end of the answer. Undefined without one. */
+/** When the wait that the server asked for is over, in epoch ms: the wait begins with the end of the answer. */
 export function waitEnd(row: PanelRow | undefined): number | undefined {
   const { asked, after } = row?.explanation?.retry ?? {}
   const endedAt = row?.exchange.endedAt

@@ -39,16 +39,18 @@ export function demoAnswer(call: Call, switches: URLSearchParams): Answer {
   return shapedAnswer(shape, switches) ?? httpFailure(400, { message: `There is no demo shape "${shape}".` })
 }
 
-/** Adds what holds for every answer: delays, pieces, gzip, retry-after, content type, CORS headers. */
+/** Adds what holds for every answer: delays, pieces, gzip, retry-after, content type and disposition, CORS headers. */
 export function withSwitches(made: Answer, call: Call, switches: URLSearchParams): Answer {
   const retryAfter = switches.get('retryAfter')
   const type = switches.get('type')
+  const disposition = switches.get('disposition')
   const gzip = switches.get('gzip') === '1'
   return {
     ...made,
     headers: {
       ...made.headers,
       ...(type ? { 'content-type': type } : {}),
+      ...(disposition ? { 'content-disposition': disposition } : {}),
       ...(gzip ? { 'content-encoding': 'gzip' } : {}),
       ...(retryAfter ? { 'retry-after': retryAfter } : {}),
       ...(switches.get('cors') === '1' ? corsHeaders(call) : {}),

@@ -7,7 +7,6 @@ import { createTemporaryFolder } from '../temporary-folder.ts'
 import { until } from '../wait.ts'
 import { connectMarionette, type Marionette } from './marionette.ts'
 
-const START_MS = 60_000
 const QUIT_MS = 5_000
 
 export interface FirefoxProcess {
@@ -25,10 +24,14 @@ export interface StartOptions {
   readonly userJs: string
 }
 
+/** What a page has the browser download is deleted with its profile. */
+const downloadPrefs = (folder: string): string =>
+  `user_pref("browser.download.folderList", 2);\nuser_pref("browser.download.dir", ${JSON.stringify(folder)});\n`
+
 /** Starts Firefox on a fresh profile and connects to it. Rejects, with nothing left behind, showing what Firefox said. */
 export async function startFirefox({ executable, headless, userJs }: StartOptions): Promise<FirefoxProcess> {
   const profile = createTemporaryFolder('console-lens-firefox-')
-  writeFileSync(join(profile.path, 'user.js'), userJs)
+  writeFileSync(join(profile.path, 'user.js'), userJs + downloadPrefs(profile.path))
   const child = spawn(
     executable,
     [
@@ -83,7 +86,7 @@ export async function startFirefox({ executable, headless, userJs }: StartOption
       const port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0
       return port > 0 ? connectMarionette(port) : undefined
     }
-    const found = await until('Firefox to start', connect, { patience: START_MS, context: async () => `\n${said}` })
+    const found = await until('Firefox to start', connect, { context: async () => `\n${said}` })
     if (found === 'ended') throw new Error(`Firefox ended while starting:\n${said}`)
     marionette = found
     return { marionette, closed, close }

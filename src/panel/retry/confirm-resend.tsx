@@ -4,7 +4,7 @@ import { usePanel } from '../context/panel-context.ts'
 import { useEscape } from '../parts/use-escape.ts'
 import type { PanelRow } from '../rows/panel-row.ts'
 
-interface ConfirmAgainProps {
+interface ConfirmResendProps {
   readonly row: PanelRow
   /** It cannot be sent just now. The question stands: its reader would lose the place, and the focus, for a moment's sleep. */
   readonly blocked: boolean
@@ -13,7 +13,7 @@ interface ConfirmAgainProps {
 }
 
 /** Asks whether a write may be sent again, and says what that is. */
-export function ConfirmAgain({ row, blocked, onSend, onCancel }: ConfirmAgainProps) {
+export function ConfirmResend({ row, blocked, onSend, onCancel }: ConfirmResendProps) {
   const { exchange, operation, explanation } = row
   const { texts } = usePanel()
   const cancel = useRef<HTMLButtonElement>(null)
@@ -21,10 +21,10 @@ export function ConfirmAgain({ row, blocked, onSend, onCancel }: ConfirmAgainPro
   useEffect(() => cancel.current?.focus(), [])
   useEscape(onCancel)
   return (
-    <div class="again-confirm" role="group" aria-labelledby="again-title" aria-describedby="again-what">
-      <h3 id="again-title">{texts('panel_again_confirm')}</h3>
+    <div class="retry-confirm" role="group" aria-labelledby="retry-title" aria-describedby="retry-what">
+      <h3 id="retry-title">{texts('panel_again_confirm')}</h3>
       {explanation?.retry.checkFirst && <p class="note">{explanation.retryText}</p>}
-      <div id="again-what">
+      <div id="retry-what">
         {operation && <p>{operation.text}</p>}
         <p class="exact">
           <strong>{method}</strong> {url}
@@ -36,7 +36,7 @@ export function ConfirmAgain({ row, blocked, onSend, onCancel }: ConfirmAgainPro
         <p class="quiet">{texts('panel_again_no_body')}</p>
       )}
       <p class="quiet">{texts('panel_again_what')}</p>
-      <div class="again-choice">
+      <div class="retry-choice">
         <button ref={cancel} type="button" class="action" onClick={onCancel}>
           {texts('panel_again_cancel')}
         </button>
@@ -44,7 +44,7 @@ export function ConfirmAgain({ row, blocked, onSend, onCancel }: ConfirmAgainPro
           type="button"
           class="action"
           aria-disabled={blocked || undefined}
-          aria-describedby={blocked ? 'again-reason' : undefined}
+          aria-describedby={blocked ? 'retry-reason' : undefined}
           onClick={() => {
             if (!blocked) onSend()
           }}

@@ -1,9 +1,9 @@
-import { createLayoutStore } from './panel-layout.ts'
+import type { TextStore } from './panel-layout.ts'
 
 const KEY = 'layout'
 
-/** How the panel in this page is arranged. Where the page may not use its storage, nothing is remembered. */
-export const pageLayout = createLayoutStore({
+/** The storage of the page for the panel's layout. A page that may not use its storage remembers nothing. */
+export const pageStorage: TextStore = {
   read() {
     try {
       return localStorage.getItem(KEY) ?? undefined
@@ -18,4 +18,4 @@ export const pageLayout = createLayoutStore({
       // Blocked or full.
     }
   },
-})
+}

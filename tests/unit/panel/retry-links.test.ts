@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import type { SentAgain } from '../../../src/observe/send-again.ts'
-import { AHEAD_MS, againLinks, BEHIND_MS } from '../../../src/panel/retry/retry-links.ts'
+import { AHEAD_MS, BEHIND_MS, retryLinks } from '../../../src/panel/retry/retry-links.ts'
 import { sample } from '../export/sample.ts'
 
 const first = sample({ id: 'first', startedAt: 1_000, method: 'GET' })
@@ -11,7 +11,7 @@ const note = (parts: Partial<SentAgain> = {}): SentAgain => ({ of: 'first', fram
 const again = (startedAt: number, parts: Partial<Exchange> = {}) =>
   sample({ id: 'again', method: 'GET', startedAt, ...parts })
 const idsOf = (rows: readonly Exchange[], notes: readonly SentAgain[]) =>
-  againLinks(rows, notes).map(({ note: { of }, row: { id } }) => `${of} ${id}`)
+  retryLinks(rows, notes).map(({ note: { of }, row: { id } }) => `${of} ${id}`)
 
 describe('a request that was sent again', () => {
   it.each([
@@ -51,7 +51,7 @@ describe('a request that was sent again', () => {
       fc.property(times, times, (starts, sent) => {
         const rows = starts.map((startedAt, n) => again(startedAt, { id: `row ${n}` }))
         const notes = sent.map((at, n) => note({ of: `row ${n}`, at }))
-        const links = againLinks(rows, notes)
+        const links = retryLinks(rows, notes)
         expect(new Set(links.map((link) => link.row)).size).toBe(links.length)
         expect(new Set(links.map((link) => link.note)).size).toBe(links.length)
         for (const link of links) expect(link.row.id).not.toBe(link.note.of)
