@@ -6,8 +6,8 @@ import { RECORDER_LIMITS } from '../../src/log/limits.ts'
 const SLACK = 1.5
 
 /**
- * What else ran in each tab, so that cards say what the panel says. A tab's history is made of its log at its first
- * failure in a life of the background, and grows with it from then on: where nothing fails it costs nothing.
+ * What else ran in each tab, so that cards say what the panel says. The history of a tab is made of the log at the first
+ * failure in a life of the background, and then grows with the log: a tab where nothing fails costs nothing.
  */
 export function createTabHistories(rowsOf: (tabId: number) => readonly Exchange[]) {
   const histories = new Map<number, GrowingHistory>()

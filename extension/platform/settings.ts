@@ -27,13 +27,13 @@ function createSetting<T>(key: string, read: (value: unknown) => T | undefined, 
 }
 
 /** What the page shows of failures. */
-export const highlightSettings: SettingStore<HighlightSettings> = createSetting('highlight', readHighlightSettings, {
+export const highlightSettings = createSetting<HighlightSettings>('highlight', readHighlightSettings, {
   highlighting: true,
   snoozed: [],
 })
 
 /** What the recorder records, for all tabs. */
-export const recorderSettings: SettingStore<RecorderSettings> = createSetting('recorder', readRecorderSettings, {
+export const recorderSettings = createSetting<RecorderSettings>('recorder', readRecorderSettings, {
   recording: true,
   staticFiles: false,
 })

@@ -266,7 +266,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       closed.add(tabId)
       whenReady(() => {
         forget(tabId)
-        // The workers' requests go with the last tab that could show them.
+        // The last tab that could show the workers' requests takes them along.
         if ([...logs.keys()].every((id) => id === WORKERS)) forget(WORKERS)
       })
     },

@@ -47,7 +47,7 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
       say({ reason: 'blob' })
       return
     }
-    // What arrives here is decoded already, and HEAD names the length of a body that does not come.
+    // The filter gets decoded bytes, and HEAD names the length of a body that does not come.
     const plain = header(d.responseHeaders, 'content-encoding') === undefined && d.method !== 'HEAD'
     const expected = plain ? length : undefined
     const limit = failed ? BODY_LIMIT : EMBEDDED_ERROR_LIMIT
@@ -60,9 +60,9 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
     void tapped.then(() => reading.delete(tapped))
   }
 
-  // Firefox looks for filters before it begins to put the background to sleep, and again never: one that was made in
-  // between would be left behind, and the page would wait for it and then get an empty answer. It waits for this promise,
-  // at most 5 s (its `extensions.webextensions.runtime.timeout`).
+  // Firefox looks for filters once, before it puts the background to sleep. A filter that is made after that look would be
+  // left behind, and the page would get an empty answer. Firefox waits for this promise, at most 5 s (its
+  // `extensions.webextensions.runtime.timeout`).
   browser.runtime.onSuspend.addListener(() => Promise.all(reading))
   try {
     const filter = { urls: [...consoleHosts()] }
@@ -71,7 +71,7 @@ export function watchResponses({ observe, wantsStatic }: ResponseFilterDeps): vo
         try {
           onHead(details)
         } catch {
-          // The answer goes to the page as it is; the hook may still know the body.
+          // The page gets the answer as it is; the hook may still know the body.
         }
         return undefined
       },

@@ -18,9 +18,9 @@ export interface TapOptions {
 type Filter = Pick<WebRequest.StreamFilter, 'ondata' | 'onstop' | 'onerror' | 'write' | 'disconnect'>
 
 /**
- * Reads a body on its way to the page. Every chunk goes on at once and unchanged, and whatever goes wrong here, the
- * filter lets go, so that the page has its answer. Calls `done` once; not at all when nothing could be read. Resolves when
- * the page's answer no longer depends on us.
+ * Reads a body on its way to the page. Every chunk goes on at once and unchanged. The filter lets go whatever goes wrong,
+ * so that the page has its answer. Calls `done` once, or not at all when nothing could be read. Resolves when the page's
+ * answer no longer depends on us.
  */
 export function tapResponse(filter: Filter, options: TapOptions, done: (raw: RawText) => void): Promise<void> {
   const { contentType, expected, limit, once = false } = options
@@ -38,7 +38,7 @@ export function tapResponse(filter: Filter, options: TapOptions, done: (raw: Raw
     try {
       filter.disconnect()
     } catch {
-      // It has ended by itself: then nothing holds the page up.
+      // The filter has ended by itself: nothing holds the page up.
     }
     leave()
   }
