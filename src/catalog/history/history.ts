@@ -80,8 +80,8 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
       const first = lapsesOf(originOf(exchange.url)).firstBefore(momentOf(exchange))
       return first && known.get(first.id)
     },
-    add: (more) => {
-      for (const exchange of more) add(exchange)
+    add: (added) => {
+      for (const exchange of added) add(exchange)
     },
     reset(all) {
       known.clear()
