@@ -52,7 +52,7 @@ export function createPartsReader(global: Window & typeof globalThis) {
     /**
      * What to give `fetch` to make the call again; undefined where what it sent can be had only once (a stream, or a Request
      * that is used up), or is a document, which an XHR alone can send. A method and a text stay as they were then, whatever
-     * the page has done with its `init`. So does not the signal: what aborts it may have happened since.
+     * the page has done with its `init`. The abort signal is not reused: it may have fired since.
      */
     again: ({ input, init, method, body }: Call, url: string): readonly [input: unknown, init: object] | undefined => {
       const own = dataProperty(init, 'body')?.value

@@ -24,35 +24,31 @@ export function createXhrBodyReader(global: Window & typeof globalThis) {
   const markup = pristineAccessor<Element, 'outerHTML'>(global.Element.prototype, 'outerHTML')
   const readStream = createStreamReader(global)
 
-  const asText = (kind: XMLHttpRequestResponseType, content: unknown): string | undefined =>
+  const asText = (kind: XMLHttpRequestResponseType, found: unknown): string | undefined =>
     kind === 'json'
-      ? jsonText(content, BODY_LIMIT)
+      ? jsonText(found, BODY_LIMIT)
       : kind === 'document'
-        ? markup(root(content as Document))
-        : (content as string)
+        ? markup(root(found as Document))
+        : (found as string)
 
   /** Calls `done` once, later. Throws where the browser refuses an answer. */
   return (xhr: XMLHttpRequest, contentType: string, done: (body: FoundBody) => void): void => {
     const kind = responseType(xhr)
     const isText = kind === '' || kind === 'text'
-    const content: unknown = isText ? responseText(xhr) : response(xhr)
+    const found: unknown = isText ? responseText(xhr) : response(xhr)
     inMicrotask(() =>
       guard(() => {
         const isBytes = kind === 'blob' || kind === 'arraybuffer'
         // Nothing came, or the browser could not turn the answer into the type that the page asked for.
-        if (content === null) done(NEVER_READ)
+        if (found === null) done(NEVER_READ)
         else if ((isText || isBytes) && !isTextType(contentType)) {
-          const size = isText
-            ? undefined
-            : kind === 'blob'
-              ? blobSize(content as Blob)
-              : bufferSize(content as ArrayBuffer)
+          const size = isText ? undefined : kind === 'blob' ? blobSize(found as Blob) : bufferSize(found as ArrayBuffer)
           done(size === undefined ? { reason: 'blob' } : { reason: 'blob', size })
         } else if (isBytes) {
-          const bytes = stream(new Response(content as Blob | ArrayBuffer)) as ReadableStream<Uint8Array>
+          const bytes = stream(new Response(found as Blob | ArrayBuffer)) as ReadableStream<Uint8Array>
           readStream(bytes, contentType, (arrived) => done(bodyOf(arrived)))
         } else {
-          const text = asText(kind, content)
+          const text = asText(kind, found)
           done(text === undefined ? NEVER_READ : { text, cut: text.length > BODY_LIMIT, size: undefined })
         }
       }),

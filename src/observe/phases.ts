@@ -21,15 +21,15 @@ export function phasesSum(phases: Phases): number {
  * wait that was not `measured`: programs that know only begin and end of a request write that.
  */
 export function phasesIn(timings: unknown, time: unknown, measured = false): Phases | undefined {
-  const told = PHASES.map((phase) => {
+  const written = PHASES.map((phase) => {
     const ms = number(field(timings, phase)) ?? -1
     return ms > 0 || (ms === 0 && ALWAYS.has(phase)) ? ms : -1
   })
-  const [blocked = -1, dns = -1, connect = -1, ssl = -1] = told
+  const [blocked = -1, dns = -1, connect = -1, ssl = -1] = written
   const total = number(time) ?? 0
   // Firefox counts TLS beside connecting.
-  const apart = ssl > 0 && (ssl > connect || total - phasesSum(told) > ssl / 2)
-  const phases = apart ? [blocked, dns, Math.max(0, connect) + ssl, ...told.slice(3)] : told
+  const apart = ssl > 0 && (ssl > connect || total - phasesSum(written) > ssl / 2)
+  const phases = apart ? [blocked, dns, Math.max(0, connect) + ssl, ...written.slice(3)] : written
   return phases.some((ms, i) => ms > 0 && (measured || PHASES[i] !== 'wait')) ? phases : undefined
 }
 

@@ -10,5 +10,5 @@ export interface RetryQuestion {
   readonly to: MessagePort
 }
 
-/** When the call is made again, in epoch ms; where it was only asked, when it would be. */
+/** When the call is made again, in epoch ms; for a mere question, when it would be. */
 export type HookAnswer = HookRefusal | number

@@ -9,7 +9,7 @@ const PATH_STOPS = /(?<=\/(?:password_reset|reset-password|activat(?:e|ion)|invi
 /** A whole text that is an encoded form. */
 const FORM = /^[^\s"'<>{}\\=&:]+=[^\s"<>{}\\]*$/
 
-/** The pages of a sign-in, where `code` and `state` are secrets, however they look. */
+/** The pages of a sign-in, where `code` and `state` are secret whatever they look like. */
 const SIGN_IN = /\/(?:idp\/|authorize|login|oauth|callback|cb$|sso)/i
 const FILTER = /^(?:code|state)=(?:[a-z][a-z_,|.()-]{0,60}|\d{1,5})$/i
 
