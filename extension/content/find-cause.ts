@@ -31,14 +31,14 @@ export function findCause<I extends Interaction>(
 ): readonly [cause: Cause, interaction: I] | undefined {
   const lastBefore = (at: number): I | undefined =>
     interactions.findLast(({ timeStamp }) => timeStamp <= at && at - timeStamp <= PROBABLE_WITHIN_MS)
-  const own = interactions.findLast(({ timeStamp, from, until }) =>
+  const exact = interactions.findLast(({ timeStamp, from, until }) =>
     eventTimeStamp === undefined ? from <= startedPerf && startedPerf <= until : timeStamp === eventTimeStamp,
   )
-  const interaction = own ?? lastBefore(startedPerf)
+  const interaction = exact ?? lastBefore(startedPerf)
   if (!interaction) return undefined
   // Calls from before the oldest remembered interaction cannot be judged.
   const since = interactions.length < INTERACTIONS_LIMIT ? 0 : (interactions[0] as I).timeStamp
   const unprompted = earlier.filter((at) => at >= since && !lastBefore(at))
-  if (!own && unprompted.length >= POLLS) return undefined
-  return [{ how: own ? 'exact' : 'probable', event: interaction.type }, interaction]
+  if (!exact && unprompted.length >= POLLS) return undefined
+  return [{ how: exact ? 'exact' : 'probable', event: interaction.type }, interaction]
 }

@@ -9,7 +9,7 @@ const TELL_MS = 1_000
  * the number of reports refused since its last call.
  */
 export function createReportLimit(tell: (refused: number) => void) {
-  let left = fullAllowance(Date.now(), FRAME_LIMITS)
+  let allowance = fullAllowance(Date.now(), FRAME_LIMITS)
   let refused = 0
   const refuse = (): void => {
     if (refused++ > 0) return
@@ -22,10 +22,10 @@ export function createReportLimit(tell: (refused: number) => void) {
     /** Whether this report may be sent. */
     admit: (report: HookReport): boolean => {
       // Characters are near enough to bytes: the background counts again, exactly.
-      const rest = takeReport(left, { bytes: JSON.stringify(report).length, at: Date.now() }, FRAME_LIMITS)
-      if (rest) left = rest
+      const remaining = takeReport(allowance, { bytes: JSON.stringify(report).length, at: Date.now() }, FRAME_LIMITS)
+      if (remaining) allowance = remaining
       else refuse()
-      return !!rest
+      return !!remaining
     },
   }
 }

@@ -18,7 +18,7 @@ export interface CallTracker {
   /** Undefined once the extension has left: nobody is interested any more. Positional, because this runs at every call. */
   readonly begin: (
     api: Call['api'],
-    asked: Omit<RequestParts, 'body'>,
+    request: Omit<RequestParts, 'body'>,
     body: RequestParts['body'],
     base: string | undefined,
     input: unknown,

@@ -48,8 +48,8 @@ export function hookFetch(global: Window & typeof globalThis, calls: CallTracker
     if (!isFailure && !redirected(response)) return
     const contentType = header(headers(response), 'content-type') ?? ''
     if (!isFailure && !isLoginPage(call.url, contentType)) return
-    const end = (found: FoundBody, error?: HookReport['error']): void =>
-      calls.finish(call, { body: found, error, status: code, contentType, finalUrl: finalUrl(response) })
+    const end = (responseBody: FoundBody, error?: HookReport['error']): void =>
+      calls.finish(call, { body: responseBody, error, status: code, contentType, finalUrl: finalUrl(response) })
     const stream = isTextType(contentType) ? body(clone(response)) : undefined
     if (!stream) end(stream === null ? { reason: 'empty', size: 0 } : { reason: 'blob' })
     else

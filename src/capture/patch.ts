@@ -22,8 +22,8 @@ export interface Watch<Seen> {
  */
 export function patch<Seen>(owner: object, name: string, watch: Watch<Seen>): void {
   const { before, after = (_, result) => result, failed = () => {} } = watch
-  const found = getOwnPropertyDescriptor(owner, name)
-  if (!found?.configurable || typeof found.value !== 'function') return
+  const descriptor = getOwnPropertyDescriptor(owner, name)
+  if (!descriptor?.configurable || typeof descriptor.value !== 'function') return
   // No prototype: a `get` or `construct` that the page puts on `Object.prototype` must not become a trap of ours.
   const handler = {
     __proto__: null,
@@ -40,7 +40,7 @@ export function patch<Seen>(owner: object, name: string, watch: Watch<Seen>): vo
       }
     },
   }
-  defineProperty(owner, name, { ...found, value: new Proxy(found.value, handler) })
+  defineProperty(owner, name, { ...descriptor, value: new Proxy(descriptor.value, handler) })
 }
 
 const owner = { fetch: () => new Error().stack }

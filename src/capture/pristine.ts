@@ -9,8 +9,8 @@ const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect
 /** The property `name` of an object, own or inherited; undefined where there is none, or it is too far up. */
 export function findDescriptor(from: object, name: PropertyKey): PropertyDescriptor | undefined {
   for (let at: object | null = from, left = 9; at && left > 0; at = getPrototypeOf(at), left -= 1) {
-    const found = getOwnPropertyDescriptor(at, name)
-    if (found) return found
+    const descriptor = getOwnPropertyDescriptor(at, name)
+    if (descriptor) return descriptor
   }
   return undefined
 }

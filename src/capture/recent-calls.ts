@@ -26,14 +26,14 @@ export function createRecentCalls() {
     },
     /** When the same method and path was called before `call`: the last `EARLIER_CALLS` times, latest first. */
     before: (call: Started): readonly number[] => {
-      const found: number[] = []
+      const earlier: number[] = []
       const path = call.url === undefined ? undefined : withoutQuery(call.url)
-      for (let back = 1; back <= RECENT_CALLS && found.length < EARLIER_CALLS; back += 1) {
+      for (let back = 1; back <= RECENT_CALLS && earlier.length < EARLIER_CALLS; back += 1) {
         const other = slots[(next - back + RECENT_CALLS) % RECENT_CALLS]
         if (other?.url === undefined || other.method !== call.method || other.startedPerf >= call.startedPerf) continue
-        if (withoutQuery(other.url) === path) found[found.length] = other.startedPerf
+        if (withoutQuery(other.url) === path) earlier[earlier.length] = other.startedPerf
       }
-      return found
+      return earlier
     },
   }
 }

@@ -114,9 +114,9 @@ export function hookXhr(global: Window & typeof globalThis, calls: CallTracker):
       const xhr = self as XMLHttpRequest
       try {
         if (opened) settle(xhr, opened, 'abort')
-        const asked = parts.ofOpen(args[0], args[1])
-        if (!asked) return result
-        const { method, url } = asked
+        const request = parts.ofOpen(args[0], args[1])
+        if (!request) return result
+        const { method, url } = request
         // No prototype: the page could have setters there, and what is not there it could give a value.
         set(busy, xhr, { __proto__: null, method, url, base: calls.baseOf(url) } as Opened)
       } catch {

@@ -42,18 +42,18 @@ export const unseen: Subject = {
  * What a notice means. Where the catalog knows the code of the notice's error, that gives the cause and the steps.
  */
 export function explainNotice(notice: Notice, exchange: Exchange, texts: Texts): Explanation {
-  const own = render(subjectOf(notice), exchange, texts)
+  const general = render(subjectOf(notice), exchange, texts)
   const error = errorOf(notice)
-  if (error === undefined) return own
+  if (error === undefined) return general
   const known = explainFailure(notice.status ?? 0, error, exchange, texts)
   // The words for an HTTP status are about this request, which is not the one that failed.
-  if (known.ref === '' || /^(?:http|framework)\//.test(known.ref)) return own
+  if (known.ref === '' || /^(?:http|framework)\//.test(known.ref)) return general
   const { who, whoText, links, evidence, ref } = known
   // For the same reason the steps lose their calls, which have the ids of this request.
   const steps = known.steps.map(({ text }) => ({ text }))
   // The code says what a sign-in asks for; for a failure inside an answer the notice's own title is better.
-  const { title } = notice.reason === 'sign-in-prompt' ? known : own
-  return { ...own, title, why: `${known.happened} ${known.why}`, steps, who, whoText, links, evidence, ref }
+  const { title } = notice.reason === 'sign-in-prompt' ? known : general
+  return { ...general, title, why: `${known.happened} ${known.why}`, steps, who, whoText, links, evidence, ref }
 }
 
 function subjectOf(notice: Notice): Subject {

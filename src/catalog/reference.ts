@@ -5,7 +5,7 @@ import type { KnownCode } from './codes/family.ts'
 import { statusKey } from './codes/http.ts'
 import type { Explanation } from './explanation.ts'
 import { render } from './words/render.ts'
-import type { Asked } from './words/retry-advice.ts'
+import type { RequestFacts } from './words/retry-advice.ts'
 
 /** A known code with its explanation in general, when nothing has failed. */
 export interface ReferenceEntry {
@@ -24,7 +24,7 @@ interface Known extends KnownCode {
 const STATUS = /^\d{3}$/
 
 /** A read without an answer adds nothing to a row's own words. */
-const NO_REQUEST: Asked = { method: 'GET', headers: {} }
+const NO_REQUEST: RequestFacts = { method: 'GET', headers: {} }
 
 const known: readonly Known[] = families.flatMap(({ key, codes }) => codes.map((code) => ({ ...code, family: key })))
 const byKey = new Map<string, Known[]>()
@@ -42,9 +42,9 @@ export function referenceEntries(texts: Texts): readonly ReferenceEntry[] {
 export function entriesFor(code: string, texts: Texts): readonly ReferenceEntry[] {
   const typed = code.trim()
   const name = STATUS.test(typed) ? (statusKey(Number(typed)) ?? typed) : typed
-  const found = byKey.get(codeKey(name)) ?? []
-  const exact = found.filter((entry) => entry.code === name)
-  return [...exact, ...found.filter((entry) => entry.code !== name)].map((entry) => entryOf(entry, texts))
+  const matches = byKey.get(codeKey(name)) ?? []
+  const exact = matches.filter((entry) => entry.code === name)
+  return [...exact, ...matches.filter((entry) => entry.code !== name)].map((entry) => entryOf(entry, texts))
 }
 
 function entryOf({ code, family, subject }: Known, texts: Texts): ReferenceEntry {

@@ -51,18 +51,18 @@ function pairFirstFit<C extends Joinable>(
   calls: readonly C[],
   cost: (exchange: Exchange, call: C) => number | undefined,
 ): ReadonlyMap<string, C> {
-  const found = new Map<string, C>()
+  const pairs = new Map<string, C>()
   let next = 0
   for (const call of calls) {
     for (let at = next; at < exchanges.length; at++) {
       const exchange = exchanges[at]
       if (!exchange || cost(exchange, call) === undefined) continue
-      found.set(exchange.id, call)
+      pairs.set(exchange.id, call)
       next = at + 1
       break
     }
   }
-  return found
+  return pairs
 }
 
 function pairExactly<C extends Joinable>(
@@ -86,13 +86,13 @@ function pairExactly<C extends Joinable>(
     }
     line = next
   }
-  const found = new Map<string, C>()
+  const pairs = new Map<string, C>()
   for (let at = line.at(-1)?.chosen; at; at = at.before.chosen) {
     const exchange = exchanges[at.exchange]
     const call = calls[at.call]
-    if (exchange && call) found.set(exchange.id, call)
+    if (exchange && call) pairs.set(exchange.id, call)
   }
-  return found
+  return pairs
 }
 
 const collator = new Intl.Collator('en', { numeric: true })

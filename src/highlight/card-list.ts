@@ -56,20 +56,20 @@ export function addCard(
   if (cause?.ids.includes(card.id)) return entries
   const earlier = entries.find((entry) => entry.ids.includes(card.id))
   if (!cause && earlier?.card.group === card.group) return replace(earlier, { ...earlier, card })
-  const rest = earlier ? without(entries, earlier, card.id) : entries
+  const remaining = earlier ? without(entries, earlier, card.id) : entries
   // The followers of this failure go with it.
-  const own = earlier?.count === 1 && !earlier.following.includes(card.id) ? except(earlier, card.id) : NOTHING
+  const ownFollowers = earlier?.count === 1 && !earlier.following.includes(card.id) ? except(earlier, card.id) : NOTHING
   const { id } = card
   if (cause) {
-    const folded = fold(fold(cause, own), { followers: 1, ids: [id], following: [id] })
-    return rest.map((other) => (other === cause ? { ...cause, ...folded } : other))
+    const folded = fold(fold(cause, ownFollowers), { followers: 1, ids: [id], following: [id] })
+    return remaining.map((other) => (other === cause ? { ...cause, ...folded } : other))
   }
-  const known = rest.find((entry) => entry.card.group === card.group) ?? { card, ...NOTHING }
-  const folded = fold(fold(known, own), { followers: 0, ids: [id], following: [] })
+  const known = remaining.find((entry) => entry.card.group === card.group) ?? { card, ...NOTHING }
+  const folded = fold(fold(known, ownFollowers), { followers: 0, ids: [id], following: [] })
   // The background sends no cards for snoozed codes, so a new card means that its code was un-snoozed.
   const entry: CardEntry = { ...folded, card, count: known.count + 1 }
-  if (known.count > 0 && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
-  return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
+  if (known.count > 0 && isShown(card.group)) return remaining.map((other) => (other === known ? entry : other))
+  return [...remaining.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
 }
 
 function except(entry: CardEntry, id: string): CardEntry {

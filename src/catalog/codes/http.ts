@@ -82,8 +82,8 @@ export function rowSubject(row: HttpRow): Subject {
 
 /** The key of the row for a status: its own, "50x" for ten statuses, "20x" for any other success. */
 export function statusKey(status: number): string | undefined {
-  const own = String(status)
-  if (byKey.has(own)) return own
+  const key = String(status)
+  if (byKey.has(key)) return key
   if (status >= 200 && status < 300) return '20x'
   return status >= 500 && status < 510 ? '50x' : undefined
 }

@@ -17,7 +17,7 @@ const FOR_CODES: ReadonlyMap<string, number> = new Map([
  */
 export function like(key: string, evidence: CodeRow['evidence'] = 'documented'): CodeRow {
   const { who, retry, steps, docs } = httpRow(key)
-  const own = FOR_CODES.get(key)
-  const shared = own === undefined ? `catalog_http_${key}` : `catalog_code_${key}`
-  return { who, retry, evidence, steps: own ?? steps, docs, shared }
+  const codeSteps = FOR_CODES.get(key)
+  const shared = codeSteps === undefined ? `catalog_http_${key}` : `catalog_code_${key}`
+  return { who, retry, evidence, steps: codeSteps ?? steps, docs, shared }
 }

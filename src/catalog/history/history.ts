@@ -81,8 +81,8 @@ export function createHistory(exchanges: readonly Exchange[] = []): GrowingHisto
       const first = lapsesOf(siteOf(exchange)).firstBefore(momentOf(exchange))
       return first && known.get(first.id)
     },
-    add: (more) => {
-      for (const exchange of more) add(exchange)
+    add: (added) => {
+      for (const exchange of added) add(exchange)
     },
     reset(all) {
       known.clear()

@@ -17,7 +17,7 @@ export interface SeenVersions {
 interface Seen {
   readonly list: SortedList<Sighting>
   /** Somebody has asked for the latest version before this moment, epoch ms. */
-  asked: number
+  askedUpTo: number
 }
 
 function compareText(a: string, b: string): number {
@@ -31,11 +31,11 @@ function inTime(a: Sighting, b: Sighting): number {
 export function createSeenVersions(changed: () => void): SeenVersions {
   const objects = new Map<string, Seen>()
   const seen = (id: string): Seen => {
-    const known = objects.get(id) ?? { list: createSortedList(inTime), asked: 0 }
+    const known = objects.get(id) ?? { list: createSortedList(inTime), askedUpTo: 0 }
     objects.set(id, known)
     return known
   }
-  const touch = ({ asked }: Seen, { at }: Sighting): void => {
+  const touch = ({ askedUpTo: asked }: Seen, { at }: Sighting): void => {
     if (at < asked) changed()
   }
   return {
@@ -50,7 +50,7 @@ export function createSeenVersions(changed: () => void): SeenVersions {
     },
     latest(id, before) {
       const known = seen(id)
-      known.asked = Math.max(known.asked, before)
+      known.askedUpTo = Math.max(known.askedUpTo, before)
       const { list } = known
       return list.items[list.indexOf({ at: before, exchange: '', version: '' }) - 1]?.version
     },

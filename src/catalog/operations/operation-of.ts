@@ -25,7 +25,7 @@ interface Found {
 /** One step down the paths: what comes below, and what can be done here, by method. */
 interface PathNode {
   readonly below: Map<string, PathNode>
-  readonly found: Map<string, Found>
+  readonly byMethod: Map<string, Found>
 }
 
 /** Stands for any one segment. */
@@ -46,7 +46,7 @@ export function operationOf(method: string, url: string, texts: Texts): Operatio
     if (!node) return undefined
   }
   const verb = method.toUpperCase()
-  const found = node.found.get(verb === 'HEAD' ? 'GET' : verb)
+  const found = node.byMethod.get(verb === 'HEAD' ? 'GET' : verb)
   return found && inWords(found, texts)
 }
 
@@ -89,12 +89,12 @@ function buildTree(): PathNode {
         node.below.set(key, next)
         node = next
       }
-      node.found.set(method, { group, row })
+      node.byMethod.set(method, { group, row })
     }
   }
   return root
 }
 
 function emptyNode(): PathNode {
-  return { below: new Map(), found: new Map() }
+  return { below: new Map(), byMethod: new Map() }
 }

@@ -9,7 +9,7 @@ import type { Facts } from './rule.ts'
 export function enabledTenant({ error, exchange, history, texts, plain }: Facts): Explanation | undefined {
   if (error.code !== '1006' || !isAccountServer(error, exchange)) return undefined
   const address = tenantAddress(exchange.url)
-  if (address === undefined || address.rest !== '') return undefined
+  if (address === undefined || address.subPath !== '') return undefined
   const { url, tenant } = address
   const disable = put(url, { enabled: false }, latestVersion(tenant, exchange, history))
   const remove = { method: 'DELETE', url: `${url}?version=${UNKNOWN_VERSION}`, version: UNKNOWN_VERSION }

@@ -38,7 +38,7 @@ export function movingTenant({ error, exchange, history, texts, plain }: Facts):
   if (calls === undefined || !isAccountServer(error, exchange)) return undefined
   const address = tenantAddress(exchange.url)
   const parent = sentField(exchange, 'parent_id')
-  if (address === undefined || address.rest !== '' || parent === undefined) return undefined
+  if (address === undefined || address.subPath !== '' || parent === undefined) return undefined
   const { base, tenant, url } = address
   const target = `${base}/tenants/${inAddress(parent)}`
   const version = latestVersion(tenant, exchange, history)

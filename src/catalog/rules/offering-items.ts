@@ -13,7 +13,7 @@ export function offeringItems({ error, exchange, texts, plain }: Facts): Explana
   const { code } = error
   if ((code !== '1021' && code !== '1022' && code !== '1023') || !isAccountServer(error, exchange)) return undefined
   const address = tenantAddress(exchange.url)
-  if (address === undefined || address.rest !== '/offering_items' || exchange.method !== 'PUT') return undefined
+  if (address === undefined || address.subPath !== '/offering_items' || exchange.method !== 'PUT') return undefined
   const { base, url } = address
   const items = get(`${url}/offering_items`)
   if (code === '1022') return withCalls(plain(), [items], texts)

@@ -12,7 +12,7 @@ const QUOTA_VERSION = /("quota"\s*:\s*\{[^{}]*?"version"\s*:\s*)(?:"[^"\\]*"|[-+
 /** 426 for an update of offering items, whatever the code: a quota was changed since the caller read it. */
 export function staleQuota({ status, exchange, texts }: Facts): Explanation | undefined {
   if (status !== 426 || exchange.method !== 'PUT') return undefined
-  if (tenantAddress(exchange.url)?.rest !== '/offering_items') return undefined
+  if (tenantAddress(exchange.url)?.subPath !== '/offering_items') return undefined
   const explanation = render(httpSubject(status, exchange.method, texts), exchange, texts)
   const same = sameRequest(exchange)
   const body = same.body?.replace(QUOTA_VERSION, (_, before: string) => before + UNKNOWN_VERSION)

@@ -11,7 +11,7 @@ export interface TenantAddress {
   /** The address of the tenant itself. */
   readonly url: string
   /** What follows the tenant's id, "/offering_items"; "" for the tenant itself. Without the query. */
-  readonly rest: string
+  readonly subPath: string
 }
 
 /** The parts of an address `/api/2/tenants/{id}…`, under any prefix; undefined for other addresses. */
@@ -21,5 +21,5 @@ export function tenantAddress(address: string): TenantAddress | undefined {
   const [, path, tenant, rest = ''] = TENANT.exec(pathname) ?? []
   if (path === undefined || tenant === undefined) return undefined
   const base = origin + path
-  return { base, tenant, url: `${base}/tenants/${tenant}`, rest: rest.replace(/\/$/, '') }
+  return { base, tenant, url: `${base}/tenants/${tenant}`, subPath: rest.replace(/\/$/, '') }
 }

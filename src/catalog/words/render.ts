@@ -2,7 +2,7 @@ import type { TextKey, Texts } from '../../base/texts.ts'
 import type { CatalogRow, WhoRow } from '../codes/catalog-row.ts'
 import type { Explanation, Who } from '../explanation.ts'
 import { docLink } from './docs.ts'
-import { type Asked, retryOf } from './retry-advice.ts'
+import { type RequestFacts, retryOf } from './retry-advice.ts'
 
 /** A row about to be put into words. */
 export interface Subject {
@@ -30,7 +30,7 @@ const WHO: Readonly<Record<WhoRow, Who>> = {
 }
 
 /** Puts a row into the user's language. */
-export function render(subject: Subject, exchange: Asked, texts: Texts): Explanation {
+export function render(subject: Subject, exchange: RequestFacts, texts: Texts): Explanation {
   const { row, ref, textPrefix, values = [] } = subject
   const sharedPrefix = subject.sharedPrefix ?? textPrefix
   const happened = row.plain && values.includes('') ? 'happened_plain' : 'happened'
