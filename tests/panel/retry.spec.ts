@@ -147,24 +147,26 @@ test('a write is sent after a confirmation only; Escape takes it back, and the f
 })
 
 const LONG = `{"name":"${'Brindlewood '.repeat(200)}","last":"Oakhollow"}`
-for (const [what, requestBody, words] of [
-  ['long body, all of it', { text: LONG, truncated: false }, 'Oakhollow'],
-  [
-    'cut body, and that it is cut',
-    { text: '{"name":', truncated: true, size: 40_000 },
-    'Only the first part of the body',
-  ],
-  ['binary body, that there is one', { reason: 'blob' }, 'The body is binary data'],
-  ['body that is over the limit, that there is one', { reason: 'over-limit' }, 'over the limit'],
-  ['call without a body, that none is known', undefined, 'No request body was recorded'],
-] as const)
-  test(`before a write is sent the question shows of a ${what}`, async ({ panel }) => {
-    await open(panel, { ...write, ...(requestBody && { requestBody }) })
+const SHOWN_BODIES = [
+  ['a long body', { text: LONG, truncated: false }, 'Oakhollow'],
+  ['a cut body', { text: '{"name":', truncated: true, size: 40_000 }, 'Only the first part of the body'],
+  ['a binary body', { reason: 'blob' }, 'The body is binary data'],
+  ['a body over the limit', { reason: 'over-limit' }, 'over the limit'],
+  ['no body', undefined, 'No request body was recorded'],
+] as const
+
+test('before a write is sent the question shows its body, or what is known of it', async ({ panel }) => {
+  const { requestBody: _, ...bare } = write
+  for (const [what, requestBody, words] of SHOWN_BODIES) {
+    await panel.show([])
+    await open(panel, { ...bare, ...(requestBody && { requestBody }) })
     await button(panel).click()
     const question = panel.details.getByRole('group', { name: 'Send this again?' })
-    await expect(question).toContainText(words)
-    if (requestBody && 'text' in requestBody) await expect(question).toContainText(requestBody.text)
-  })
+    await expect(question, what).toContainText(words)
+    if (requestBody && 'text' in requestBody) await expect(question, what).toContainText(requestBody.text)
+    await panel.page.keyboard.press('Escape')
+  }
+})
 
 test('the question stands while the recorder sleeps, sends nothing then, and takes no focus', async ({ panel }) => {
   const { filter, details } = panel
