@@ -32,12 +32,3 @@ export const startHub = async (boot = 'b1') => {
     soon,
   }
 }
-
-type Rows = Extract<PanelEvent, { type: 'rows' }>
-
-/** The messages with rows among what a panel was told. */
-export const rowsIn = (events: readonly PanelEvent[]): readonly Rows[] =>
-  events.filter((event): event is Rows => event.type === 'rows')
-
-/** The ids of a message's rows. */
-export const idsIn = (event: Rows | undefined): readonly string[] => event?.rows.map((row) => row.exchange.id) ?? []
