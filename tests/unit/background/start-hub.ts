@@ -2,7 +2,6 @@ import { vi } from 'vitest'
 import { createHub } from '../../../extension/background/hub.ts'
 import type { Runtime } from '../../../extension/platform/browser.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
-import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { fakePort } from './fake-browser.ts'
 
 /** Longer than anything that the background puts off. */
