@@ -37,7 +37,7 @@ export interface ExtendedBrowser extends BenchBrowser {
   readonly openPanel: () => Promise<ListPanel>
   /** Kills the service worker at once; resolves when it has gone. */
   readonly stopWorker: () => Promise<void>
-  /** Resolves when the service worker runs and listens; does not wake it. Throws after 10 s in vain. */
+  /** Resolves when the service worker runs and listens; does not wake it. Throws after a minute in vain. */
   readonly workerRuns: () => Promise<void>
   /** Bytes of JavaScript in the service worker, after a collection. */
   readonly workerHeap: () => Promise<number>
@@ -89,7 +89,7 @@ export const startPlain = async ({ port, spki }: Place): Promise<PlainBrowser> =
 /** The same browser with the built extension in it. */
 export const startExtended = async ({ port, spki }: Place, extension: string): Promise<ExtendedBrowser> => {
   const { context, end } = await startChromium({ extension, port, spki })
-  const extensionId = await findExtension(context, extension)
+  const extensionId = await findExtension(context)
   const page = await firstTab(context)
   const browser = context.browser()
   if (!browser) throw new Error('Chromium gave no browser session')

@@ -100,7 +100,7 @@ const blame = async (driver: Driver, view: View, shadow: boolean): Promise<reado
       await view.evaluate(build, deed, way, shadow, answer({ status: 400, code }))
       await doIt(view, deed)
       await waitForCard(driver.page, String(code))
-      const found = await view.waitFor(marked).catch(() => 'nothing')
+      const found = await test.step(`${deed} ${way}`, () => view.waitFor(marked))
       if (found !== expected(deed, way)) wrong.push(`${deed} ${way}: ${found}, not ${expected(deed, way)}`)
       await view.evaluate(() => document.querySelector('#blame')?.remove())
       await view.waitFor(() => !document.querySelector('console-lens-mark'))
@@ -113,13 +113,11 @@ for (const [where, shadow] of [
   ['inside a web component', true],
 ] as const)
   test(`@both the control that caused a failure is marked, ${where}`, async ({ driver }) => {
-    test.slow()
     await openConsole(driver)
     expect(await blame(driver, driver.page, shadow)).toEqual([])
   })
 
 test('@both the control that caused a failure is marked in its own frame', async ({ driver }) => {
-  test.slow()
   await openConsole(driver)
   expect(await blame(driver, await driver.page.frame('#widget'), false)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'playwright/test'
 import { type BuiltSizes, builtSizes, filesOf, SIZE_BUDGETS } from '../built-files.ts'
+import { expect, test } from './scenario.ts'
 
 const DISTS = ['dist/chrome', 'dist/firefox'] as const
 

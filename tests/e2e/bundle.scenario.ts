@@ -19,7 +19,7 @@ const select = async (panel: View, mark: string) => {
   await panel.waitFor((m: string) => document.querySelector('[aria-label="Details"]')?.textContent?.includes(m), mark)
 }
 
-test('@both all headers are shown but for secrets, which are nowhere in the panel', async ({ driver }) => {
+test('@both all headers are shown but for secrets, and the phases that DevTools measured', async ({ driver }) => {
   await openConsole(driver)
   const panel = await driver.openPanel()
   const headers = { Authorization: 'Bearer hush-token-4711', 'X-Own': 'plain' }
@@ -33,11 +33,7 @@ test('@both all headers are shown but for secrets, which are nowhere in the pane
   const shown = await panel.evaluate(() => document.documentElement.outerHTML)
   expect(shown).toContain('plain')
   for (const secret of ['hush-token-4711', 'made-up-session-cookie']) expect(shown).not.toContain(secret)
-})
 
-test('@both the phases that DevTools measured are told, and drawn', async ({ driver }) => {
-  await openConsole(driver)
-  const panel = await driver.openPanel()
   await call(driver, 'GET', answer({ status: 200, delay: 150, n: 'slow' }))
   await select(panel, 'n=slow')
   const phases = await panel.waitFor(() => {

@@ -5,13 +5,12 @@ import { expect, test } from './scenario.ts'
 test('@both calls of the page’s first inline script are there with their codes when DevTools opens', async ({
   driver,
 }) => {
-  for (const early of ['1', 'xhr']) {
-    await openConsole(driver, `?early=${early}`)
-    const panel = await driver.openPanel()
-    const row = await waitForEnd(panel, `/api/2/demo/answer?status=403&code=1002&early=${early}`, '1002')
+  const early = ['1', 'xhr']
+  for (const way of early) await openConsole(driver, `?early=${way}`)
+  const panel = await driver.openPanel()
+  for (const way of early) {
+    const row = await waitForEnd(panel, `/api/2/demo/answer?status=403&code=1002&early=${way}`, '1002')
     expect(row).toMatchObject({ Code: '1002', Meaning: 'Access denied' })
-    await panel.click({ role: 'button', name: 'Clear' })
-    await driver.closeDevtools()
   }
 })
 
@@ -39,13 +38,9 @@ test('static files are left out until they are asked for', async ({ driver }) =>
   await waitForEnd(panel, '/console.css')
 })
 
-test('a slow answer runs, a cut one fails in words, and a lapsed session shows its redirect', async ({ driver }) => {
+test('a slow answer runs, and a lapsed session shows its redirect', async ({ driver }) => {
   await openConsole(driver)
   const panel = await driver.openPanel()
-  await call(driver, 'GET', answer({ status: 400, shape: 'cut' }))
-  const cut = await waitForEnd(panel, 'shape=cut')
-  expect(cut.Meaning).not.toBe('')
-  expect(cut.Meaning).not.toContain('net::')
   expect(await call(driver, 'GET', answer({ shape: 'session-lapsed' }))).toBe(200)
   const lapsed = await waitForEnd(panel, 'shape=session-lapsed')
   expect(lapsed.Meaning).toBe('Your session has ended')

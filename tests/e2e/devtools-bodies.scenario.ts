@@ -25,17 +25,41 @@ const openBoth = async (driver: Driver): Promise<View> => {
   return driver.openPanel()
 }
 
-test('@both the body of a success is read when it is looked at, decoded and without secrets', async ({ driver }) => {
+test('@both the body of a success is read when it is looked at, and what DevTools alone know stands in the details', async ({
+  driver,
+}) => {
   const panel = await openBoth(driver)
-  const body = '{"tenant":9007199254740993123,"name":"Brindlewood & Söhne","password":"tulip-9"}'
-  await call(driver, 'GET', answer({ status: 200, shape: 'raw', body, type: 'application/octet-stream', n: 'octets' }))
-  const { sections } = await select(panel, 'n=octets', 'Brindlewood & Söhne')
-  expect(sections['From the server']).toContain('tenant: 9007199254740993123')
-  expect(sections['From the server']).toContain('name: "Brindlewood & Söhne"')
-  expect(sections['From the server']).toContain('password: "[removed]"')
-  expect(sections['Seen by']).toContain('DevTools')
-  await call(driver, 'GET', answer({ status: 200, n: 'list' }), { in: 'iframe' })
-  await select(panel, 'n=list', 'items: [')
+  await test.step('decoded and without secrets', async () => {
+    const body = '{"tenant":9007199254740993123,"name":"Brindlewood & Söhne","password":"tulip-9"}'
+    const octets = { status: 200, shape: 'raw', body, type: 'application/octet-stream', n: 'octets' }
+    await call(driver, 'GET', answer(octets))
+    const { sections } = await select(panel, 'n=octets', 'Brindlewood & Söhne')
+    expect(sections['From the server']).toContain('tenant: 9007199254740993123')
+    expect(sections['From the server']).toContain('name: "Brindlewood & Söhne"')
+    expect(sections['From the server']).toContain('password: "[removed]"')
+    expect(sections['Seen by']).toContain('DevTools')
+  })
+  await test.step('of a frame, too', async () => {
+    await call(driver, 'GET', answer({ status: 200, n: 'list' }), { in: 'iframe' })
+    await select(panel, 'n=list', 'items: [')
+  })
+  await test.step('an answer without a body is no failure', async () => {
+    await call(driver, 'DELETE', answer({ status: 204, shape: 'empty', n: 'gone' }))
+    const { sections } = await select(panel, 'n=gone', 'empty body')
+    expect(sections['Seen by']).toContain('DevTools')
+    expect((await waitForEnd(panel, 'n=gone')).Meaning).toBe('')
+  })
+  await test.step('the preflight that the browser sent ahead stands beside its call', async () => {
+    const url = `${ELSEWHERE}${answer({ status: 200, cors: 1, n: 'ahead' })}`
+    expect(await call(driver, 'PUT', url, { headers: { 'X-Own': '1' } })).toBe(200)
+    const { sections } = await select(panel, 'PUT', 'Preflight (OPTIONS)')
+    expect(sections.Timing).toMatch(/204, \d+ ms/)
+  })
+  await test.step('a redirected call is one with where it led', async () => {
+    await call(driver, 'GET', answer({ shape: 'session-lapsed' }))
+    await select(panel, 'shape=session-lapsed', 'DevTools: full body')
+    await select(panel, 'shape=session-lapsed', '<title>Sign in')
+  })
 })
 
 test('@both a worker’s failure gets its code while DevTools are open, for good', async ({ driver }) => {
@@ -49,8 +73,11 @@ test('@both a worker’s failure gets its code while DevTools are open, for good
   expect(await waitForEnd(again, 'n=worker')).toMatchObject({ Code: '1006' })
 })
 
-test('@both a body that DevTools let go of says so', async ({ driver }) => {
-  const panel = await openBoth(driver)
+test('@both a success whose body DevTools never had, or let go of, says so', async ({ driver }) => {
+  await openConsole(driver)
+  await call(driver, 'GET', answer({ status: 200, n: 'early' }))
+  const panel = await driver.openPanel()
+  await select(panel, 'n=early', 'only for requests that ran while this panel was open')
   await call(driver, 'GET', answer({ status: 200, n: 'before' }))
   // The entry has come once DevTools are named among those who saw it; the body is not asked for before.
   await call(driver, 'GET', answer({ status: 200, n: 'mark' }))
@@ -59,46 +86,14 @@ test('@both a body that DevTools let go of says so', async ({ driver }) => {
   await select(panel, 'n=before', 'It lets bodies go when the page is left')
 })
 
-test('@both a success from before DevTools were open says why it has no body', async ({ driver }) => {
-  await openConsole(driver)
-  await call(driver, 'GET', answer({ status: 200, n: 'early' }))
-  const panel = await driver.openPanel()
-  await select(panel, 'n=early', 'only for requests that ran while this panel was open')
-})
-
-test('a body that the page reads as a blob says so', async ({ driver }) => {
+test('a body that the page reads as a blob says so, and a call that CORS forbids has failed in spite of its 200', async ({
+  driver,
+}) => {
   const panel = await openBoth(driver)
   await call(driver, 'GET', answer({ status: 200, n: 'blob' }), { read: 'blob' })
   await select(panel, 'n=blob', 'binary data')
-})
-
-test('@both an answer without a body is no failure', async ({ driver }) => {
-  const panel = await openBoth(driver)
-  await call(driver, 'DELETE', answer({ status: 204, shape: 'empty', n: 'gone' }))
-  const { sections } = await select(panel, 'n=gone', 'empty body')
-  expect(sections['Seen by']).toContain('DevTools')
-  expect((await waitForEnd(panel, 'n=gone')).Meaning).toBe('')
-})
-
-test('a call that CORS forbids has failed with that reason, in spite of its 200', async ({ driver }) => {
-  const panel = await openBoth(driver)
   expect(await call(driver, 'GET', `${ELSEWHERE}${answer({ status: 200, n: 'cors' })}`)).toBe(0)
   const row = await waitForEnd(panel, 'n=cors')
   expect(row.Meaning).not.toBe('')
   await select(panel, 'n=cors', '(CORS)')
-})
-
-test('@both the preflight that the browser sent ahead stands beside its call', async ({ driver }) => {
-  const panel = await openBoth(driver)
-  const url = `${ELSEWHERE}${answer({ status: 200, cors: 1, n: 'ahead' })}`
-  expect(await call(driver, 'PUT', url, { headers: { 'X-Own': '1' } })).toBe(200)
-  const { sections } = await select(panel, 'PUT', 'Preflight (OPTIONS)')
-  expect(sections.Timing).toMatch(/204, \d+ ms/)
-})
-
-test('@both a redirected call is one with where it led', async ({ driver }) => {
-  const panel = await openBoth(driver)
-  await call(driver, 'GET', answer({ shape: 'session-lapsed' }))
-  await select(panel, 'shape=session-lapsed', 'DevTools: full body')
-  await select(panel, 'shape=session-lapsed', '<title>Sign in')
 })

@@ -3,6 +3,8 @@ import type { View } from './driver/driver.ts'
 import { readRows, waitForEnd } from './panel-reader.ts'
 import { expect, PICTURES, test } from './scenario.ts'
 
+test.use({ freshBrowser: true })
+
 const waitForNote = (panel: View, there: boolean): Promise<true> =>
   panel.waitFor(
     (wanted: boolean) =>

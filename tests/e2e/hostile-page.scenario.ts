@@ -93,7 +93,6 @@ test('3,000 failing calls in a burst leave the background alive, within its limi
   driver,
   site,
 }) => {
-  test.slow()
   await openConsole(driver)
   const failed = await driver.page.evaluate(
     async (url: string) => {

@@ -14,7 +14,9 @@ const TASKS = JSON.stringify({
   ],
 })
 
-test('@both a task that failed is found inside a successful answer, as a notice and no failure', async ({ driver }) => {
+test('@both successes are read: a task that failed inside one is a notice, and a version that one showed is compared with', async ({
+  driver,
+}) => {
   await openConsole(driver)
   const panel = await driver.openPanel()
   const answered = new URLSearchParams({ shape: 'raw', status: '200', body: TASKS })
@@ -25,13 +27,7 @@ test('@both a task that failed is found inside a successful answer, as a notice 
   await panel.click({ role: 'row', text: 'n=tasks' })
   expect((await readDetails(panel)).sections['From the server']).toContain('The plan has gone.')
   expect(await driver.badge()).toBe('')
-})
 
-test('@both a stale version is compared with the latest one that was seen, and the steps name it', async ({
-  driver,
-}) => {
-  await openConsole(driver)
-  const panel = await driver.openPanel()
   const address = `/api/2/tenants/${ids.tenants.enabledCustomer}`
   expect(await call(driver, 'GET', `${address}?n=read`)).toBe(200)
   await waitForEnd(panel, 'n=read')

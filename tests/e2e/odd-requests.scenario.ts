@@ -3,8 +3,11 @@ import { readDetails, waitForEnd } from './panel-reader.ts'
 import { readLog } from './read-log.ts'
 import { expect, test } from './scenario.ts'
 
-test('@both beacons, keepalive calls and event streams are listed like any other call', async ({ driver }) => {
+test('@both beacons, keepalive calls, event streams and what breaks off are listed like any other call', async ({
+  driver,
+}) => {
   await openConsole(driver)
+  await call(driver, 'POST', answer({ shape: 'cut', n: 'cut' }))
   await driver.page.evaluate(
     async (beacon: string, kept: string, stream: string) => {
       navigator.sendBeacon(beacon, '{}')
@@ -23,6 +26,11 @@ test('@both beacons, keepalive calls and event streams are listed like any other
   expect(beacon).toMatchObject({ kind: 'beacon', method: 'POST', state: 'completed', status: 204 })
   expect(await waitForEnd(panel, 'n=keepalive', 'Attempt to delete')).toMatchObject({ Code: '1006' })
   expect((await waitForEnd(panel, 'n=stream')).Status).toContain('200')
+
+  const { Meaning } = await waitForEnd(panel, 'n=cut')
+  expect(Meaning).toBe('The connection broke off')
+  await panel.click({ role: 'row', text: 'n=cut' })
+  expect((await readDetails(panel)).text).toMatch(/net::ERR_|NS_ERROR_/)
 })
 
 test('@both calls of srcdoc and about:blank frames are listed, with the codes of their failures', async ({
@@ -78,16 +86,4 @@ test('@both a call that the page gives up, or leaves behind by navigating, is a 
   for (const n of ['given-up', 'left'])
     expect((await waitForEnd(panel, `n=${n}`)).Meaning).toBe('Cancelled before it ended')
   expect(await driver.badge()).toBe('')
-})
-
-test('@both a connection that breaks is told in words, and the browser’s own word stands in the details', async ({
-  driver,
-}) => {
-  await openConsole(driver)
-  await call(driver, 'POST', answer({ shape: 'cut', n: 'cut' }))
-  const panel = await driver.openPanel()
-  const { Meaning } = await waitForEnd(panel, 'n=cut')
-  expect(Meaning).toBe('The connection broke off')
-  await panel.click({ role: 'row', text: 'n=cut' })
-  expect((await readDetails(panel)).text).toMatch(/net::ERR_|NS_ERROR_/)
 })

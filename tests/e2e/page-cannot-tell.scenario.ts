@@ -1,4 +1,3 @@
-import { test as base, expect } from 'playwright/test'
 import { OWN } from '../compliance/hosts.ts'
 import { probes } from '../compliance/probes/index.ts'
 import { nextRun } from '../compliance/runs.ts'
@@ -7,18 +6,17 @@ import { startSite } from '../compliance/site.ts'
 import type { BrowserName, Driver } from './driver/driver.ts'
 import { launch } from './driver/launch.ts'
 import { waitForEnd } from './panel-reader.ts'
+import { test as base, expect } from './scenario.ts'
 
 const INERT = 'tests/fixtures/inert-extension'
 
-const test = base.extend<object, { site: Serving }>({
-  site: [
-    async ({ playwright: _ }, use) => {
-      const site = await startSite()
-      await use(site)
-      await site.close()
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<{ probeSite: Serving }>({
+  // Playwright reads the names of a fixture's fixtures off this pattern, so it may not be missing.
+  probeSite: async ({ playwright: _ }, use) => {
+    const site = await startSite()
+    await use(site)
+    await site.close()
+  },
 })
 
 /** By the name of the probe. */
@@ -60,12 +58,11 @@ const pick = (noticed: Noticed, names: readonly string[]): Noticed =>
   Object.fromEntries(names.map((name) => [name, noticed[name]]))
 
 test('@both a page of the console under a strict policy notices nothing that it would not notice without us', async ({
-  site,
+  probeSite: { port, spki },
 }, testInfo) => {
-  test.setTimeout(240_000)
   const name = testInfo.project.name as BrowserName
   const inBrowser = async (extension: string, check: (driver: Driver) => Promise<void>): Promise<Noticed> => {
-    const driver = await launch(name, { extension, port: site.port, spki: site.spki })
+    const driver = await launch(name, { extension, port, spki })
     try {
       const noticed = await runProbes(driver)
       await check(driver)

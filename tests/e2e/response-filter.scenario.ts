@@ -43,7 +43,7 @@ const hashOfServed = (status: number, size: number): string => {
   return `${body.length} ${createHash('sha256').update(body).digest('hex')}`
 }
 
-test('@firefox a failure of a worker, where no hook is, is explained with its code, in the panel and on its card', async ({
+test('@firefox a failure of a worker, where no hook is, is explained with its code, and its body decoded', async ({
   driver,
 }) => {
   await openConsole(driver)
@@ -53,20 +53,7 @@ test('@firefox a failure of a worker, where no hook is, is explained with its co
   await driver.page.waitFor(() =>
     document.querySelector('console-lens-overlay')?.shadowRoot?.textContent?.includes('1002'),
   )
-})
 
-test('@firefox a long body is kept in part, and its size is told', async ({ driver }) => {
-  await openConsole(driver)
-  await call(driver, 'GET', answer({ shape: 'big', size: 25_000, code: 1005 }), inWorker)
-  await call(driver, 'GET', answer({ shape: 'big', size: 25_001, code: 1005, gzip: 1 }), inWorker)
-  const panel = await driver.openPanel()
-  expect(await serverSays(panel, 'size=25000', '1005')).toContain('Its full size: 25.0 kB')
-  expect(await serverSays(panel, 'size=25001', '1005')).toContain('Only the first part of the body was recorded.')
-})
-
-test('@firefox bodies are decoded: compression, charsets, and secrets left out', async ({ driver }) => {
-  await openConsole(driver)
-  const panel = await driver.openPanel()
   await call(driver, 'GET', answer({ shape: 'latin1', gzip: 1 }), inWorker)
   expect(await serverSays(panel, 'shape=latin1')).toContain('Löschen verboten: Café «Zürich»')
   await call(driver, 'GET', answer({ shape: 'shift-jis' }), inWorker)
@@ -77,30 +64,40 @@ test('@firefox bodies are decoded: compression, charsets, and secrets left out',
   expect(raw).not.toContain('tulip-9')
 })
 
-test('@firefox of successes only those are kept that tell of an error inside', async ({ driver }) => {
+test('@firefox a long body is kept in part with its size, and of successes only what tells of an error inside', async ({
+  driver,
+}) => {
   await openConsole(driver)
+  await call(driver, 'GET', answer({ shape: 'big', size: 25_000, code: 1005 }), inWorker)
+  await call(driver, 'GET', answer({ shape: 'big', size: 25_001, code: 1005, gzip: 1 }), inWorker)
   const task = '{"id":7,"error":{"code":"NotFound","message":"The plan has gone."}}'
   await call(driver, 'GET', answer({ shape: 'raw', status: 200, body: task, n: 'embedded' }))
   await call(driver, 'GET', answer({ shape: 'raw', status: 200, body: '{"items":[{"id":"8"}]}', n: 'plain' }))
   const panel = await driver.openPanel()
+  expect(await serverSays(panel, 'size=25000', '1005')).toContain('Its full size: 25.0 kB')
+  expect(await serverSays(panel, 'size=25001', '1005')).toContain('Only the first part of the body was recorded.')
   expect(await serverSays(panel, 'n=embedded', '200')).toContain('The plan has gone.')
   expect(await serverSays(panel, 'n=plain', '200')).toContain('only for requests that ran while this panel was open')
 })
 
-test('@firefox the page gets every byte of a slow answer, also when the background dies in the middle', async ({
-  driver,
-}) => {
-  await openConsole(driver)
-  for (const status of [400, 200]) {
-    await beginReading(driver, answer({ shape: 'big', size: 60_000, status, pieces: 6, n: status }))
-    expect(await hashOf(driver)).toBe(hashOfServed(status, 60_000))
-  }
-  await beginReading(driver, answer({ shape: 'big', size: 15_000, status: 500, pieces: 12, n: 'killed' }))
-  await driver.page.waitFor(() => document.documentElement.dataset.arrived)
-  await driver.stopBackground()
-  expect(await hashOf(driver)).toBe(hashOfServed(500, 15_000))
-  const panel = await driver.openPanel()
-  await waitForEnd(panel, 'n=killed', '500')
+test.describe('with a background that is stopped', () => {
+  test.use({ freshBrowser: true })
+
+  test('@firefox the page gets every byte of a slow answer, also when the background dies in the middle', async ({
+    driver,
+  }) => {
+    await openConsole(driver)
+    for (const status of [400, 200]) {
+      await beginReading(driver, answer({ shape: 'big', size: 60_000, status, pieces: 6, n: status }))
+      expect(await hashOf(driver)).toBe(hashOfServed(status, 60_000))
+    }
+    await beginReading(driver, answer({ shape: 'big', size: 15_000, status: 500, pieces: 12, n: 'killed' }))
+    await driver.page.waitFor(() => document.documentElement.dataset.arrived)
+    await driver.stopBackground()
+    expect(await hashOf(driver)).toBe(hashOfServed(500, 15_000))
+    const panel = await driver.openPanel()
+    await waitForEnd(panel, 'n=killed', '500')
+  })
 })
 
 test('@firefox answers that are cut, empty, redirected or kept from the page leave it as it was', async ({

@@ -1,21 +1,26 @@
 import { mkdirSync } from 'node:fs'
 import { test as base } from 'playwright/test'
 import { type ConsoleSite, startConsoleSite } from '../console-site/server.ts'
-import type { BrowserName, Driver } from './driver/driver.ts'
+import type { BrowserName, Driver, LaunchOptions } from './driver/driver.ts'
 import { launch } from './driver/launch.ts'
 
 /** Where every run leaves its pictures; ignored by git. */
 export const PICTURES = '.output/screenshots'
 
 interface Fixtures {
-  /** Firefox only: see LaunchOptions. */
+  /** A scenario that kills, updates, changes access or soaks has a browser of its own. */
+  readonly freshBrowser: boolean
+  /** Firefox only, with a fresh browser: see LaunchOptions. */
   readonly backgroundIdleMs: number | undefined
-  /** A browser with the extension, a fresh profile and an empty tab. */
+  /** A browser with the extension and an empty tab, in which nothing has happened yet. */
   readonly driver: Driver
 }
 
 interface WorkerFixtures {
   readonly site: ConsoleSite
+  readonly launchHere: (options?: Pick<LaunchOptions, 'backgroundIdleMs'>) => Promise<Driver>
+  /** Gives the worker's own browser, each time as after its start. */
+  readonly lendBrowser: () => Promise<Driver>
 }
 
 /** Scenarios speak to `driver` only, so that the same file runs in both browsers. */
@@ -29,15 +34,34 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  launchHere: [
+    async ({ site }, use, { project }) => {
+      mkdirSync(PICTURES, { recursive: true })
+      const name = project.name as BrowserName
+      const extension = name === 'firefox' ? 'dist/firefox' : 'dist/chrome'
+      await use((options = {}) => launch(name, { extension, port: site.port, spki: site.spki, ...options }))
+    },
+    { scope: 'worker' },
+  ],
+  lendBrowser: [
+    async ({ launchHere }, use) => {
+      let driver: Driver | undefined
+      await use(async () => {
+        if (driver) await driver.reset()
+        else driver = await launchHere()
+        return driver
+      })
+      await driver?.close()
+    },
+    { scope: 'worker' },
+  ],
+  freshBrowser: [false, { option: true }],
   backgroundIdleMs: [undefined, { option: true }],
-  driver: async ({ site, backgroundIdleMs }, use, testInfo) => {
-    mkdirSync(PICTURES, { recursive: true })
+  driver: async ({ site, freshBrowser, backgroundIdleMs, launchHere, lendBrowser }, use) => {
+    const driver = freshBrowser ? await launchHere({ backgroundIdleMs }) : await lendBrowser()
     site.reset()
-    const name = testInfo.project.name as BrowserName
-    const extension = name === 'firefox' ? 'dist/firefox' : 'dist/chrome'
-    const driver = await launch(name, { extension, port: site.port, spki: site.spki, backgroundIdleMs })
     await use(driver)
-    await driver.close()
+    if (freshBrowser) await driver.close()
   },
 })
 

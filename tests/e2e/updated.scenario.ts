@@ -2,6 +2,8 @@ import { answer, call, openConsole } from './demo.ts'
 import { waitForEnd } from './panel-reader.ts'
 import { expect, test } from './scenario.ts'
 
+test.use({ freshBrowser: true })
+
 const NOTE = 'Reload the page to see bodies and causes'
 
 test('after an update of the extension the page goes on, the panel says to reload it, and then all is well', async ({

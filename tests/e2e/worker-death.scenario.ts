@@ -2,6 +2,8 @@ import { answer, call, openConsole } from './demo.ts'
 import { readRows, waitForRow } from './panel-reader.ts'
 import { expect, test } from './scenario.ts'
 
+test.use({ freshBrowser: true })
+
 test('@both the background stopped between request and panel loses no row', async ({ driver }) => {
   await openConsole(driver)
   for (const n of [1, 2, 3]) {

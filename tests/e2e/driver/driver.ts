@@ -19,9 +19,12 @@ export type Target = string | { readonly role: string; readonly name?: string; r
 export interface View {
   /** Runs `fn` in the document's own world and gives back its (awaited) JSON result. Throws what `fn` throws. */
   evaluate<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>
-  /** Asks `fn` again until its answer is truthy. Throws after 10 s, naming `fn` and showing the document's text. */
+  /**
+   * Asks `fn` again until its answer is truthy. Throws when the test's time is up, naming `fn` and showing the
+   * document's text.
+   */
   waitFor<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<Truthy<T>>
-  /** A trusted click. Waits up to 10 s for the element; throws when none or several match. */
+  /** A trusted click. Waits for the element; throws when the test's time is up, or when several match. */
   click(target: Target): Promise<void>
   /** Replaces what stands in a text field by trusted key presses; '' empties it. */
   type(target: Target, text: string): Promise<void>
@@ -33,7 +36,7 @@ export interface View {
 
 export interface Driver {
   readonly name: BrowserName
-  /** The document in the inspected tab, whichever it has navigated to. */
+  /** The document in the inspected tab, whichever it has navigated to. `reset` puts another tab in its place. */
   readonly page: View
   /** Resolves when the browser has gone, by `close` or because a person closed it. */
   readonly closed: Promise<void>
@@ -69,6 +72,11 @@ export interface Driver {
   screenshotPage(file: string): Promise<void>
   /** PNG of the DevTools window. */
   screenshotDevtools(file: string): Promise<void>
+  /**
+   * Makes the browser as it was after its start, without starting it again: one new tab, no DevTools, the extension
+   * installed anew, nothing stored by pages. Not for a changed host access, which it may keep.
+   */
+  reset(): Promise<void>
   /** Ends the browser, leaving neither processes nor folders behind. May be called twice. */
   close(): Promise<void>
 }

@@ -1,32 +1,51 @@
-import { setTimeout as nap } from 'node:timers/promises'
+import { expect, test } from 'playwright/test'
 
-const PATIENCE_MS = 10_000
 const NAP_MS = 30
+
+/** Outside of a test nobody else looks at the clock. */
+const ALONE_MS = 60_000
 
 /** What is left of `T` when it counts as true. */
 export type Truthy<T> = Exclude<NonNullable<T>, false | 0 | ''>
 
+function isInTest(): boolean {
+  try {
+    return test.info() !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Patience for one step, ms: 0 within a test, whose own time limit then decides. */
+export const stepPatience = (): number => (isInTest() ? 0 : ALONE_MS)
+
 /**
- * Asks `find` again until it gives something truthy; an error it throws counts as "not yet".
- * Throws after `patience` ms, naming `what`, the last error and whatever `context` adds.
+ * Asks `find` again until it gives something truthy; an error it throws counts as "not yet". Throws when the running
+ * test's time is up, or after `patience` ms, naming `what`, the last error and whatever `context` adds.
  */
 export async function until<T>(
   what: string,
   find: () => T | Promise<T>,
-  { patience = PATIENCE_MS, context = async () => '' }: { patience?: number; context?: () => Promise<string> } = {},
+  { patience = stepPatience(), context = async () => '' }: { patience?: number; context?: () => Promise<string> } = {},
 ): Promise<Truthy<T>> {
-  const end = performance.now() + patience
+  let found: T | undefined
   let lastError: unknown
-  do {
+  const ask = async () => {
     try {
-      const found = await find()
-      if (found) return found as Truthy<T>
+      found = await find()
       lastError = undefined
     } catch (error) {
+      found = undefined
       lastError = error
     }
-    await nap(NAP_MS)
-  } while (performance.now() < end)
-  const reason = lastError instanceof Error ? `\nLast error: ${lastError.message}` : ''
-  throw new Error(`Waited ${patience / 1000} s in vain for ${what}${reason}${await context().catch(() => '')}`)
+    if (!found) throw new Error('Not yet')
+  }
+  try {
+    // Playwright ends this shortly before the test's time is up, so that what was waited for can still be told.
+    await expect(ask).toPass({ intervals: [NAP_MS], timeout: patience })
+  } catch {
+    const reason = lastError instanceof Error ? `\nLast error: ${lastError.message}` : ''
+    throw new Error(`Waited in vain for ${what}${reason}${await context().catch(() => '')}`)
+  }
+  return found as Truthy<T>
 }

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Frame, Page } from 'playwright'
+import type { Browser, Frame, Page } from 'playwright'
 import { until } from '../wait.ts'
 import { focusFrame } from './view.ts'
 
@@ -17,7 +17,15 @@ interface DevtoolsModules {
   './core/common/common.js': {
     Settings: { Settings: { instance(): { moduleSetting(name: string): { set(value: string): void } } } }
   }
-  './core/host/host.js': { InspectorFrontendHost: { InspectorFrontendHostInstance: { closeWindow(): void } } }
+  './core/host/host.js': {
+    InspectorFrontendHost: {
+      InspectorFrontendHostInstance: {
+        closeWindow(): void
+        getPreferences(done: (preferences: Readonly<Record<string, string>>) => void): void
+        removePreference(name: string): void
+      }
+    }
+  }
 }
 
 /** Imports one of DevTools' own modules inside its window. The name passes as a value, so that no bundler looks for it. */
@@ -39,7 +47,7 @@ export interface DevtoolsDeps {
   readonly devtoolsPage: string
 }
 
-/** The DevTools of one tab: opening, closing and reading the window they run in. Methods throw after 10 s in vain. */
+/** The DevTools of one tab: opening, closing and reading the window they run in. Methods throw when the test's time is up. */
 export function createDevtools({ browser, page, extensionId, devtoolsPage }: DevtoolsDeps) {
   const origin = `chrome-extension://${extensionId}`
   const openWindow = (): Page | undefined =>
@@ -47,7 +55,6 @@ export function createDevtools({ browser, page, extensionId, devtoolsPage }: Dev
       .context()
       .pages()
       .find((candidate) => candidate.url().includes('/devtools_app.html'))
-  let browserSession: CDPSession | undefined
 
   async function open(): Promise<Page> {
     const already = openWindow()
@@ -56,13 +63,40 @@ export function createDevtools({ browser, page, extensionId, devtoolsPage }: Dev
     const { targetInfo } = await pageSession.send('Target.getTargetInfo')
     await pageSession.detach()
     // A page's own session may not open DevTools ("Not allowed"); the browser's may.
-    browserSession ??= await browser.newBrowserCDPSession()
+    const browserSession = await browser.newBrowserCDPSession()
     await browserSession.send('Target.openDevTools', { targetId: targetInfo.targetId })
+    await browserSession.detach()
     return until('the DevTools window', openWindow)
   }
 
+  /** Has DevTools forget, for their next start, what was chosen in them: panel, theme, sizes. */
+  const forget = (window: Page): Promise<void> =>
+    inDevtools(
+      window,
+      './core/host/host.js',
+      ({ InspectorFrontendHost }, kept) =>
+        new Promise((resolve) => {
+          const host = InspectorFrontendHost.InspectorFrontendHostInstance
+          host.getPreferences((preferences) => {
+            for (const name of Object.keys(preferences)) if (name !== kept) host.removePreference(name)
+            resolve()
+          })
+        }),
+      'currentDockState',
+    )
+
   return {
     openWindow,
+    async close(): Promise<void> {
+      const window = openWindow()
+      if (!window) return
+      await forget(window)
+      const gone = window.waitForEvent('close')
+      await inDevtools(window, './core/host/host.js', ({ InspectorFrontendHost }) =>
+        InspectorFrontendHost.InspectorFrontendHostInstance.closeWindow(),
+      ).catch(() => undefined) // the window may go before it has answered
+      await gone
+    },
     /** Shows the browser's own Network panel, opening DevTools first where needed. */
     async selectNetwork(): Promise<Page> {
       const window = await open()
@@ -123,15 +157,6 @@ export function createDevtools({ browser, page, extensionId, devtoolsPage }: Dev
           theme === 'dark',
         ),
       )
-    },
-    async close(): Promise<void> {
-      const window = openWindow()
-      if (!window) return
-      const gone = window.waitForEvent('close')
-      await inDevtools(window, './core/host/host.js', ({ InspectorFrontendHost }) =>
-        InspectorFrontendHost.InspectorFrontendHostInstance.closeWindow(),
-      ).catch(() => undefined) // the window may go before it has answered
-      await gone
     },
   }
 }

@@ -1,33 +1,41 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { Driver, LaunchOptions } from '../driver.ts'
-import { until } from '../wait.ts'
+import { stepPatience, until } from '../wait.ts'
 import { createBackground } from './background.ts'
 import { createDevtools } from './devtools.ts'
-import { readDevtoolsPage } from './profile.ts'
-import { findExtension, firstTab, startChromium } from './start.ts'
+import { readDevtoolsPage, WINDOW_SIZE } from './profile.ts'
+import { clearSiteData, findExtension, firstTab, startChromium } from './start.ts'
 import { createView } from './view.ts'
 
-const START_MS = 30_000
-const STEP_MS = 10_000
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 async function drive(context: BrowserContext, options: LaunchOptions, end: () => Promise<void>): Promise<Driver> {
-  context.setDefaultTimeout(STEP_MS)
-  context.setDefaultNavigationTimeout(START_MS)
+  context.setDefaultTimeout(stepPatience())
   const browser = context.browser()
   if (!browser) throw new Error('Chromium gave no browser session')
-  const extensionId = await findExtension(context, options.extension)
-  const page = await firstTab(context)
-  const devtools = createDevtools({ browser, page, extensionId, devtoolsPage: readDevtoolsPage(options.extension) })
+  const extensionId = await findExtension(context)
+  const devtoolsPage = readDevtoolsPage(options.extension)
   const background = createBackground({ browser, context, extensionId })
+  const inspect = (page: Page) => ({
+    page,
+    view: createView(page, page.mainFrame()),
+    devtools: createDevtools({ browser, page, extensionId, devtoolsPage }),
+  })
+  let tab = inspect(await firstTab(context))
   let wantedTheme: 'light' | 'dark' | undefined
-  let devtoolsSize: { width: number; height: number } | undefined
+  let devtoolsSize: Size = WINDOW_SIZE
 
-  async function resizeWindow(target: Page, size: { width: number; height: number }) {
+  async function resizeWindow(target: Page, size: Size) {
     const session = await context.newCDPSession(target)
-    const { windowId } = await session.send('Browser.getWindowForTarget')
-    await session.send('Browser.setWindowBounds', { windowId, bounds: size })
+    const { windowId, bounds } = await session.send('Browser.getWindowForTarget')
+    if (bounds.width !== size.width || bounds.height !== size.height) {
+      await session.send('Browser.setWindowBounds', { windowId, bounds: size })
+      await target.waitForFunction((width) => innerWidth === width, size.width)
+    }
     await session.detach()
-    await target.waitForFunction((width) => innerWidth === width, size.width)
   }
 
   async function ownPage(name: 'popup' | 'options', open: () => Promise<void>) {
@@ -39,18 +47,20 @@ async function drive(context: BrowserContext, options: LaunchOptions, end: () =>
 
   return {
     name: 'chromium',
-    page: createView(page, page.mainFrame()),
+    get page() {
+      return tab.view
+    },
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     async goto(url) {
-      await page.goto(url)
+      await tab.page.goto(url)
     },
     async openPanel() {
-      const { window, frame } = await devtools.selectPanel()
-      if (wantedTheme) await devtools.setTheme(wantedTheme)
-      if (devtoolsSize) await resizeWindow(window, devtoolsSize)
+      const { window, frame } = await tab.devtools.selectPanel()
+      if (wantedTheme) await tab.devtools.setTheme(wantedTheme)
+      await resizeWindow(window, devtoolsSize)
       return createView(window, frame)
     },
-    closeDevtools: devtools.close,
+    closeDevtools: () => tab.devtools.close(),
     openPopup: () => ownPage('popup', background.openPopup),
     openOptions: () => ownPage('options', background.openOptions),
     stopBackground: background.stop,
@@ -58,24 +68,36 @@ async function drive(context: BrowserContext, options: LaunchOptions, end: () =>
     setHostAccess: background.setHostAccess,
     async setTheme(theme) {
       wantedTheme = theme
-      await devtools.setTheme(theme)
+      await tab.devtools.setTheme(theme)
     },
-    setPageTheme: (theme) => page.emulateMedia({ colorScheme: theme }),
+    setPageTheme: (theme) => tab.page.emulateMedia({ colorScheme: theme }),
     badge: background.badge,
     clipboard: background.clipboard,
-    resizePage: (width, height) => resizeWindow(page, { width, height }),
+    resizePage: (width, height) => resizeWindow(tab.page, { width, height }),
     async resizeDevtools(width, height) {
       devtoolsSize = { width, height }
-      const window = devtools.openWindow()
+      const window = tab.devtools.openWindow()
       if (window) await resizeWindow(window, devtoolsSize)
     },
     async screenshotPage(file) {
-      await page.screenshot({ path: file })
+      await tab.page.screenshot({ path: file })
     },
     async screenshotDevtools(file) {
-      const window = devtools.openWindow()
+      const window = tab.devtools.openWindow()
       if (!window) throw new Error('DevTools are not open')
       await window.screenshot({ path: file })
+    },
+    async reset() {
+      await tab.devtools.close()
+      await background.emptyClipboard()
+      const page = await context.newPage()
+      for (const other of context.pages()) if (other !== page) await other.close()
+      await clearSiteData(page)
+      await background.reinstall(options.extension)
+      tab = inspect(page)
+      wantedTheme = undefined
+      devtoolsSize = WINDOW_SIZE
+      await resizeWindow(page, WINDOW_SIZE)
     },
     close: end,
   }

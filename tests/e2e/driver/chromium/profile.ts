@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { hostResolverRules } from '../hosts.ts'
 import type { ChromiumOptions } from './start.ts'
 
+/** Outer size of a window without a screen, in CSS pixels. */
+export const WINDOW_SIZE = { width: 1400, height: 900 } as const
+
 /** Writes the preferences that DevTools starts with; `dock` is DevTools' own word for where it shows. */
 export function writePreferences(profile: string, dock: 'undocked' | 'right'): void {
   const folder = join(profile, 'Default')
@@ -20,10 +23,12 @@ export function chromiumArguments({ extension, port, spki, devtools, headless = 
   return [
     // Playwright's own headless switch starts a shell without extensions; this is the real browser without a window.
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),
-    '--window-size=1400,900',
+    `--window-size=${WINDOW_SIZE.width},${WINDOW_SIZE.height}`,
     // Chromium refuses to start its sandbox as root, as in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(extension === undefined ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    // Lets the driver take the extension away and install it anew.
+    '--enable-unsafe-extension-debugging',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

@@ -1,12 +1,10 @@
-import { type BrowserContext, chromium, type Page } from 'playwright'
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright'
 import { requireBrowser } from '../../../../scripts/browsers.mjs'
 import type { LaunchOptions } from '../driver.ts'
 import { onExit } from '../on-exit.ts'
 import { createTemporaryFolder } from '../temporary-folder.ts'
-import { until } from '../wait.ts'
+import { stepPatience, until } from '../wait.ts'
 import { chromiumArguments, writePreferences } from './profile.ts'
-
-const START_MS = 30_000
 
 /** The same as for a driver; without an extension the browser is an ordinary one, to compare with. */
 export type ChromiumOptions = Omit<LaunchOptions, 'extension'> & { readonly extension?: string }
@@ -38,6 +36,7 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
       viewport: null,
       ignoreDefaultArgs: ['--disable-extensions'],
       args: chromiumArguments(options),
+      timeout: stepPatience(),
       // Chromium's own temporary files go with the profile. (A Mac's paths are too long for the socket among them.)
       ...(process.platform === 'linux' ? { env: { ...process.env, TMPDIR: profile.path } } : {}),
     })
@@ -50,19 +49,28 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
   }
 }
 
-/** The id of the browser's one extension, once its background listens. `folder` is for the error when there is none. */
-export async function findExtension(context: BrowserContext, folder: string): Promise<string> {
-  const worker =
-    context.serviceWorkers()[0] ??
-    (await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(() => null))
-  if (!worker) throw new Error(`Chromium started without the extension in ${folder}`)
-  // The worker is announced before its script has run: what the page did until then would go unseen.
-  await until('the background to listen', () =>
-    worker.evaluate(() => !chrome.webRequest || chrome.webRequest.onCompleted.hasListeners()),
-  )
-  return new URL(worker.url()).host
+/** The background that runs, once it listens: until its script has run, what a page does would go unseen. */
+export const waitForBackground = (context: BrowserContext, isMeant = (_: Worker) => true): Promise<Worker> =>
+  until('the background to listen', async () => {
+    const worker = context.serviceWorkers().findLast(isMeant)
+    const listens = () => !chrome.webRequest || chrome.webRequest.onCompleted.hasListeners()
+    return (await worker?.evaluate(listens)) && worker
+  })
+
+/** The id of the browser's one extension, once its background listens. */
+export async function findExtension(context: BrowserContext): Promise<string> {
+  return new URL((await waitForBackground(context)).url()).host
 }
 
 /** The browser's first tab. */
 export const firstTab = (context: BrowserContext): Promise<Page> =>
   until('a tab', () => context.pages().find((candidate) => !candidate.url().startsWith('devtools:')))
+
+/** Takes away all that the pages of any origin have stored, and the cache. */
+export async function clearSiteData(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' })
+  await session.send('Network.clearBrowserCookies')
+  await session.send('Network.clearBrowserCache')
+  await session.detach()
+}

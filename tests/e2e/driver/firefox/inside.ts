@@ -9,7 +9,8 @@ export type Place = 'page' | 'panel' | number
  * from Firefox's own scope. All methods take and give JSON.
  */
 export function createInside(toolbox: ReturnType<typeof createToolbox>, extensionId: string) {
-  const { gBrowser, Services, ChromeUtils, WebExtensionPolicy, BrowsingContext } = globalThis as unknown as Privileged
+  const { gBrowser, Services, Ci, ChromeUtils, WebExtensionPolicy, BrowsingContext } =
+    globalThis as unknown as Privileged
   const CAPABILITIES = { toJSON: () => ({ 'moz:webdriverClick': true, strictFileInteractability: false }) }
   const { extension } = WebExtensionPolicy.getByID(extensionId)
   const { event: input } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs') as {
@@ -40,7 +41,7 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
   }
   const actorOf = (place: Place) => contextOf(place).currentWindowGlobal.getActor('MarionetteCommands')
   const run = (place: Place, script: string, args: readonly unknown[] = []) =>
-    actorOf(place).executeScript(script, args, { async: true, timeout: 60_000, sandboxName: null, newSandbox: false })
+    actorOf(place).executeScript(script, args, { async: true, timeout: 600_000, sandboxName: null, newSandbox: false })
   async function snapshot(context: BrowsingContext): Promise<string> {
     const bitmap = await context.currentWindowGlobal.drawSnapshot(null, 1, 'white')
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
@@ -109,6 +110,23 @@ export function createInside(toolbox: ReturnType<typeof createToolbox>, extensio
     countStops: (): number => stops,
     /** Whether it is not running, or was not for a moment since `countStops` gave this number. */
     hasStopped: (since: number): boolean => stops > since || extension.backgroundState === 'stopped',
+    /** Leaves one new tab, no DevTools, and nothing of what pages have stored or a driver has set. */
+    async reset(): Promise<void> {
+      await toolbox.close()
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal()
+      const fresh = gBrowser.addTab('about:blank', { triggeringPrincipal })
+      gBrowser.selectedTab = fresh
+      for (const tab of [...gBrowser.tabs]) if (tab !== fresh) gBrowser.removeTab(tab, { skipPermitUnload: true })
+      for (const name of Services.prefs.getChildList('devtools.')) Services.prefs.clearUserPref(name)
+      Services.prefs.setStringPref('devtools.theme', 'light')
+      Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override')
+      const { CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_ALL_CACHES, CLEAR_PERMISSIONS } = Ci.nsIClearDataService
+      const all = CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES | CLEAR_PERMISSIONS
+      await new Promise<void>((resolve) => {
+        Services.clearData.deleteData(all, { onDataDeleted: () => resolve() })
+      })
+      await navigator.clipboard.writeText('')
+    },
     async setHostAccess(allowed: boolean): Promise<void> {
       const hosts = { permissions: [], origins: extension.manifest.host_permissions }
       await ExtensionPermissions[allowed ? 'add' : 'remove'](extensionId, hosts, extension)

@@ -12,7 +12,7 @@ import { createView } from './view.ts'
 const HEADLESS_SIZE = [1400, 900] as const
 
 async function drive(firefox: FirefoxProcess, options: LaunchOptions, end: () => Promise<void>): Promise<Driver> {
-  const { inside, goto } = await startSession(firefox.marionette, options.extension)
+  const { inside, goto, reinstall, followTab } = await startSession(firefox.marionette, options.extension)
   const headless = options.headless ?? true
   let devtoolsSize: readonly [width: number, height: number] | undefined = headless ? HEADLESS_SIZE : undefined
   const resize = (which: 'page' | 'devtools', width: number, height: number) =>
@@ -78,6 +78,13 @@ async function drive(firefox: FirefoxProcess, options: LaunchOptions, end: () =>
     },
     screenshotPage: (file) => screenshot('page', file),
     screenshotDevtools: (file) => screenshot('devtools', file),
+    async reset() {
+      await inside('reset')
+      await followTab()
+      await reinstall()
+      devtoolsSize = headless ? HEADLESS_SIZE : undefined
+      if (headless) await resize('page', ...HEADLESS_SIZE)
+    },
     close: end,
   }
 }

@@ -7,10 +7,23 @@ export interface Privileged {
     readonly tabs: readonly Tab[]
     selectedTab: Tab
     addTab(url: string, options: { readonly triggeringPrincipal: unknown }): Tab
+    removeTab(tab: Tab, options: { readonly skipPermitUnload: boolean }): void
   }
   readonly Services: {
     readonly focus: { readonly activeWindow: Window | null }
-    readonly prefs: { setStringPref(name: string, value: string): void; setIntPref(name: string, value: number): void }
+    readonly prefs: {
+      setStringPref(name: string, value: string): void
+      setIntPref(name: string, value: number): void
+      clearUserPref(name: string): void
+      getChildList(start: string): readonly string[]
+    }
+    readonly scriptSecurityManager: { getSystemPrincipal(): unknown }
+    readonly clearData: { deleteData(flags: number, callback: { onDataDeleted(): void }): void }
+  }
+  readonly Ci: {
+    readonly nsIClearDataService: Readonly<
+      Record<'CLEAR_COOKIES' | 'CLEAR_DOM_STORAGES' | 'CLEAR_ALL_CACHES' | 'CLEAR_PERMISSIONS', number>
+    >
   }
   readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } }
   readonly ChromeUtils: { importESModule(address: string): unknown }

@@ -7,7 +7,6 @@ import { createTemporaryFolder } from '../temporary-folder.ts'
 import { until } from '../wait.ts'
 import { connectMarionette, type Marionette } from './marionette.ts'
 
-const START_MS = 60_000
 const QUIT_MS = 5_000
 
 export interface FirefoxProcess {
@@ -83,7 +82,7 @@ export async function startFirefox({ executable, headless, userJs }: StartOption
       const port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0
       return port > 0 ? connectMarionette(port) : undefined
     }
-    const found = await until('Firefox to start', connect, { patience: START_MS, context: async () => `\n${said}` })
+    const found = await until('Firefox to start', connect, { context: async () => `\n${said}` })
     if (found === 'ended') throw new Error(`Firefox ended while starting:\n${said}`)
     marionette = found
     return { marionette, closed, close }

@@ -6,7 +6,8 @@ import type { CallInside } from './view.ts'
 
 /** A scope with all rights that lives as long as the browser window, where the driver's own methods stay. */
 const SCOPE = { sandbox: 'system', newSandbox: false }
-const TIMEOUTS = { script: 90_000, pageLoad: 30_000 }
+/** Longer than any test, whose own time limit decides. (Firefox ESR 153 gives no answer where there is none.) */
+const TIMEOUTS = { script: 600_000, pageLoad: 600_000 }
 
 /** Installs the extension and gives a way to call what the driver runs inside Firefox. Rejects on any failure. */
 export async function startSession(marionette: Marionette, extension: string) {
@@ -36,11 +37,15 @@ export async function startSession(marionette: Marionette, extension: string) {
       return answer.value
     })
 
-  const installed = await marionette.send('Addon:Install', { path: extension, temporary: true })
-  const { value: id } = installed as { value: string }
-  await runInside(
-    `(async () => { const __name = (f) => f; globalThis.consoleLensDriver = (${createInside})((${createToolbox})(), ${JSON.stringify(id)}) })()`,
-  )
+  let id = ''
+  const install = async () => {
+    const installed = await marionette.send('Addon:Install', { path: extension, temporary: true })
+    id = (installed as { value: string }).value
+    await runInside(
+      `(async () => { const __name = (f) => f; globalThis.consoleLensDriver = (${createInside})((${createToolbox})(), ${JSON.stringify(id)}) })()`,
+    )
+  }
+  await install()
   const inside: CallInside = (method, ...args) => {
     const call = (name: string, list: readonly unknown[]) => {
       const driver = (globalThis as unknown as { consoleLensDriver: Record<string, (...args: unknown[]) => unknown> })
@@ -54,5 +59,16 @@ export async function startSession(marionette: Marionette, extension: string) {
   return {
     inside,
     goto: (url: string) => inContext('content', () => marionette.send('WebDriver:Navigate', { url })),
+    /** Takes the extension away with all that it has stored, and installs it anew. */
+    async reinstall(): Promise<void> {
+      await marionette.send('Addon:Uninstall', { id })
+      await install()
+    },
+    /** Has `goto` lead the one tab that there is. */
+    followTab: () =>
+      inContext('content', async () => {
+        const [handle] = (await marionette.send('WebDriver:GetWindowHandles')) as readonly string[]
+        await marionette.send('WebDriver:SwitchToWindow', { handle })
+      }),
   }
 }
