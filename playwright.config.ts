@@ -20,7 +20,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 240_000,
+  timeout: 300_000,
   reporter: [['list'], ['json', { outputFile: '.output/playwright.json' }]],
   projects: [ordinary('compliance'), ordinary('highlight'), ordinary('panel'), e2e('chromium'), e2e('firefox')],
 })
