@@ -1,11 +1,8 @@
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
-import { firefoxManifest, type Manifest } from './scripts/firefox-manifest.ts'
-import { plainImports } from './scripts/plain-imports.ts'
-import { sharedFiles } from './scripts/shared-files.ts'
-import { smallPageScripts } from './scripts/small-page-scripts.ts'
-import { tidyBuild } from './scripts/tidy-build.ts'
+import { firefoxManifest, type Manifest } from './scripts/build/firefox-manifest.ts'
+import { tidyBuild } from './scripts/build/tidy-build.ts'
 
 /** `vite build --mode firefox` writes dist/firefox; every other mode writes the Chrome form to dist/chrome. */
 export default defineConfig(({ mode }) => {
@@ -13,10 +10,8 @@ export default defineConfig(({ mode }) => {
   const chromeForm = manifest as Manifest
   return {
     plugins: [
-      plainImports(),
       crx({ manifest: browser === 'firefox' ? firefoxManifest(chromeForm) : chromeForm, browser }),
       tidyBuild(),
-      smallPageScripts(),
     ],
     build: {
       outDir: `dist/${browser}`,
@@ -25,7 +20,12 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: {
         input: { panel: 'extension/panel/panel.html' },
-        output: { codeSplitting: { groups: sharedFiles } },
+        // No hashes in names: a build of the same commit gives the same bytes in any folder.
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name].[ext]',
+        },
       },
     },
   }

@@ -2,7 +2,7 @@
 // npm: on a fresh clone nothing is installed when it starts.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { setup } from './setup.mjs'
+import { setup } from './setup/setup.mjs'
 
 const shell = process.platform === 'win32'
 

@@ -13,7 +13,7 @@ const SHOWN = ['Status', 'Method', 'Request', 'Code', 'Meaning', 'Duration'] as 
 const SPOKEN = ['What happened', 'Why', 'What to do', 'Who can fix it', 'Try again?', 'From the server'] as const
 
 /** Columns padded to their longest value, the request cut to what fits a terminal. */
-const table = (rows: readonly Readonly<Record<string, string>>[]): string => {
+function table(rows: readonly Readonly<Record<string, string>>[]): string {
   const cell = (row: Readonly<Record<string, string>>, name: string): string => {
     const text = row[name] ?? ''
     return text.length > 48 ? `${text.slice(0, 47)}…` : text
@@ -24,13 +24,14 @@ const table = (rows: readonly Readonly<Record<string, string>>[]): string => {
 }
 
 /** Without empty lines, and without the body's tree, whose fields stand above it. */
-const indented = (text: string): string =>
-  text
+function indented(text: string): string {
+  return text
     .replace(/\nBody\n[\s\S]*/, '')
     .replace(/\n\s*\n/g, '\n')
     .replace(/^/gm, '    ')
+}
 
-const printPanel = async (panel: View): Promise<void> => {
+async function printPanel(panel: View): Promise<void> {
   console.log(`\nThe panel "Acronis API", read from DevTools (${await readStatus(panel)}):\n`)
   const rows = (await readRows(panel)) as unknown as Readonly<Record<string, string>>[]
   // The waterfall has no words.
@@ -45,10 +46,7 @@ const printPanel = async (panel: View): Promise<void> => {
  * shows, and saves pictures of page and panel, light and dark, to the folder `pictures`. Throws when something that
  * should be seen is not.
  */
-export const playScenario = async (
-  options: LaunchOptions,
-  { pictures }: { readonly pictures: string },
-): Promise<void> => {
+export async function playScenario(options: LaunchOptions, { pictures }: { readonly pictures: string }): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   const picture = (name: string): string => join(pictures, `${name}.png`)
   const driver = await launch('chromium', options)

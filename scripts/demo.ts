@@ -8,14 +8,14 @@ const args = process.argv.slice(2)
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** The address after `--live`, or the default one. Throws on anything that is not https. */
-const liveAddress = (): string => {
+function liveAddress(): string {
   const given = args[args.indexOf('--live') + 1] ?? 'https://cloud.acronis.com/'
   const url = new URL(/^[a-z]+:\/\//i.test(given) ? given : `https://${given}`)
   if (url.protocol !== 'https:') throw new Error(`${given} is not an https address: the console has no other`)
   return url.href
 }
 
-const openLive = async (): Promise<void> => {
+async function openLive(): Promise<void> {
   if (!hasDisplay) throw new Error('--live opens a browser for you to use, and there is no display here')
   const address = liveAddress()
   const driver = await launch('chromium', { extension: 'dist/chrome', devtools: true, headless: false })
@@ -25,7 +25,7 @@ const openLive = async (): Promise<void> => {
   await driver.closed
 }
 
-const openDemo = async (): Promise<void> => {
+async function openDemo(): Promise<void> {
   const site = await startConsoleSite()
   const extension = { extension: 'dist/chrome', port: site.port, spki: site.spki }
   try {

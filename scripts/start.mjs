@@ -2,7 +2,7 @@
 // fresh clone nothing is installed when it starts.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { setup } from './setup.mjs'
+import { setup } from './setup/setup.mjs'
 
 const HELP = `npm start                  build, start the demo console on loopback and open Chromium at
                            https://eu2-cloud.acronis.com/ (mapped to the demo), DevTools open on "Acronis API".

@@ -2,12 +2,12 @@
 // from npm: on a fresh clone nothing is installed when it starts.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { setup } from './setup.mjs'
+import { setup } from './setup/setup.mjs'
 
 const OUT = '.output'
 
 /** @param {string} file @returns {{passed: number, failed: number} | undefined} Vitest's own report */
-const vitestCount = (file) => {
+function vitestCount(file) {
   if (!existsSync(file)) return undefined
   const { numPassedTests, numTotalTests, success } = JSON.parse(readFileSync(file, 'utf8'))
   const failed = numTotalTests - numPassedTests
@@ -15,7 +15,7 @@ const vitestCount = (file) => {
 }
 
 /** @param {string} file @returns {{passed: number, failed: number} | undefined} Playwright's own report */
-const playwrightCount = (file) => {
+function playwrightCount(file) {
   if (!existsSync(file)) return undefined
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'))
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }

@@ -1,28 +1,31 @@
-import { createFailureCount } from '../../src/classify/failure-count.ts'
+import type { Exchange } from '../../src/correlate/exchange.ts'
 import { createBatchedStore } from '../../src/log/batched-store.ts'
-import { createRecorder } from '../../src/log/recorder.ts'
-import { BACKGROUND_TAB } from '../../src/log/site-rows.ts'
+import { createRecorder, type RowsListener } from '../../src/log/recorder.ts'
 import type { Observation } from '../../src/observe/observation.ts'
+import { WORKERS } from '../../src/observe/tab-key.ts'
 import type { Runtime } from '../platform/browser.ts'
 import { contentScriptPlace } from '../platform/sender.ts'
-import { createSettings } from '../platform/settings.ts'
-import { missingAccess } from './access.ts'
-import { askHook } from './ask-hook.ts'
-import { showBadge } from './badge.ts'
-import { type CardAnswer, createCardRequests } from './card-requests.ts'
-import { createHighlighter } from './highlighter.ts'
-import { createMarked } from './marked.ts'
-import { createPageReports, type PageAnswer } from './page-reports.ts'
-import { createPanels, type Panels } from './panels.ts'
-import { mayKeepWorkerRequests } from './private-windows.ts'
-import { putAway, putAwayUnwanted } from './put-away.ts'
-import { createSendAgain } from './send-again.ts'
-import { sessionStore } from './snapshot.ts'
+import { highlightSettings, recorderSettings } from '../platform/settings.ts'
+import { createBadge } from './badge.ts'
+import { type CardAnswer, createCardRequests } from './cards/card-requests.ts'
+import { dismiss, dismissSnoozed } from './cards/dismiss.ts'
+import { createHighlighter } from './cards/highlighter.ts'
+import { createResolvedFailures } from './cards/resolved-failures.ts'
+import { createIsSnoozed } from './cards/snoozed.ts'
+import { followSetting } from './follow-setting.ts'
+import { missingAccess } from './panels/access.ts'
+import { askHook } from './panels/ask-hook.ts'
+import { isPageUnhooked } from './panels/page-presence.ts'
+import { createPanels, type Panels } from './panels/panels.ts'
+import { createSendAgain } from './panels/retry.ts'
+import { createStoreTrouble } from './panels/store-trouble.ts'
+import { sessionStore } from './session-store.ts'
+import { createPageReports, type PageAnswer } from './sources/page-reports.ts'
+import { keepPrivateWorkersOut } from './sources/private-windows.ts'
 import { createTabHistories } from './tab-histories.ts'
-import { watchWanted } from './wanted.ts'
 
-/** Counting is over all rows of a tab: once in this many ms is enough for an eye on the toolbar. */
-const BADGE_MS = 100
+/** A response's end that comes within this many ms of its head spares storing the head. */
+const HEAD_MS = 50
 
 export interface Hub {
   readonly observe: (observation: Observation) => void
@@ -35,80 +38,75 @@ export interface Hub {
   readonly tabClosed: (tabId: number) => void
 }
 
-/** A response's end that comes within this many ms of its head spares storing the head. */
-const HEAD_MS = 50
+/** Requests of a site's workers belong to no tab: no page shows their failures, and no badge counts them. */
+function ofTabs(listener: (tabId: number, changed: readonly Exchange[]) => void): RowsListener {
+  return (tabId, changed) => {
+    if (tabId !== WORKERS) listener(tabId, changed)
+  }
+}
 
 /** Joins the parts of one life of the background; `boot` names it. */
-export const createHub = (boot: string): Hub => {
-  const settings = createSettings()
-  const rowsOf = (tabId: number) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
-  const histories = createTabHistories(rowsOf)
-  const marked = createMarked(rowsOf)
-  const cardRequests = createCardRequests({
-    exchangeOf: (tabId, id) => recorder.ready.then(() => rowsOf(tabId).find((exchange) => exchange.id === id)),
-    historyOf: histories.of,
-  })
-  const wanted = watchWanted(() => void recorder.ready.then(() => putAwayUnwanted(recorder, histories.of, wanted)))
-  const highlighter = createHighlighter({
-    historyOf: histories.of,
-    wanted,
-    stands: marked.stands,
-    isCurrent: ({ tabId, startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
-  })
-  const countFailures = createFailureCount()
-
+export function createHub(boot: string): Hub {
+  const settings = followSetting(recorderSettings)
+  const trouble = createStoreTrouble()
   const recorder = createRecorder({
-    store: createBatchedStore({ ...sessionStore, load: () => settings.ready.then(sessionStore.load) }),
+    store: createBatchedStore(sessionStore),
     boot,
     later: (run) => setTimeout(run, HEAD_MS),
     recording: () => settings.current().recording,
-    onChange: (tabId, changed) => {
-      if (changed.length === 0) panels.emptied(tabId)
-      panels.changed(tabId)
-      if (tabId === BACKGROUND_TAB) return
-      histories.changed(tabId, changed)
-      for (const exchange of changed) {
-        highlighter.changed(exchange)
-        marked.changed(exchange)
-      }
-      refreshBadge(tabId)
-    },
-    onStoreError: (_, kept) => panels.troubled(kept ? 'made-room' : 'not-kept'),
+    recordingKnown: settings.ready,
+    onStoreError: (_, madeRoom) => trouble.refused(madeRoom),
   })
-  const pageReports = createPageReports({
-    record: recorder.record,
-    refuse: (tabId, reports) => recorder.refuse(tabId, reports).then(() => panels.changed(tabId)),
-    now: Date.now,
+  const exchangesOf = (tabId: number): readonly Exchange[] =>
+    recorder.since(tabId, 0).rows.map(({ exchange }) => exchange)
+
+  const histories = createTabHistories(exchangesOf)
+  const historyOf = histories.of
+  const isSnoozed = createIsSnoozed(followSetting(highlightSettings))
+  const resolvedFailures = createResolvedFailures(exchangesOf)
+  const highlighter = createHighlighter({
+    historyOf,
+    isSnoozed,
+    stands: resolvedFailures.stands,
+    isCurrent: (tabId, { startedAt, prerendered }) => !prerendered && startedAt >= recorder.meta(tabId).navigatedAt,
   })
+  const badge = createBadge(recorder)
   const panels = createPanels({
     recorder,
     boot,
+    trouble,
     settings: settings.current,
+    configure: (next) => recorderSettings.change(() => next),
+    dismiss,
     missingAccess,
-    putAway,
+    isPageUnhooked,
     sendAgain: createSendAgain({ recorder, ask: askHook }),
-    configure: (next) => {
-      settings.change(next)
-      panels.configured()
-    },
   })
 
-  const dueBadges = new Set<number>()
-  const refreshBadge = (tabId: number): void => {
-    if (tabId === BACKGROUND_TAB || dueBadges.has(tabId)) return
-    dueBadges.add(tabId)
-    setTimeout(() => {
-      dueBadges.delete(tabId)
-      void showBadge(tabId, countFailures(rowsOf(tabId), recorder.meta(tabId).navigatedAt))
-    }, BADGE_MS)
-  }
+  // A history knows an exchange before its card is made.
+  recorder.subscribe(ofTabs(histories.changed))
+  recorder.subscribe(ofTabs(highlighter.changed))
+  recorder.subscribe(ofTabs(resolvedFailures.changed))
+  recorder.subscribe(ofTabs(badge.changed))
+  recorder.subscribe(panels.changed)
+  trouble.subscribe(panels.troubled)
+  recorderSettings.watch(panels.configured)
+  highlightSettings.watch(() => void dismissSnoozed({ recorder, historyOf, isSnoozed }))
+
+  const pageReports = createPageReports({
+    record: recorder.record,
+    refuse: (tabId, reports) => recorder.refuse(tabId, reports).then(() => panels.refresh(tabId)),
+    now: Date.now,
+  })
+  const cardRequests = createCardRequests({
+    exchangeOf: (tabId, id) => recorder.ready.then(() => exchangesOf(tabId).find((exchange) => exchange.id === id)),
+    historyOf,
+  })
+
+  void keepPrivateWorkersOut(recorder)
   void recorder.ready.then(() => {
     recorder.review(Date.now())
-    recorder.tabs().forEach(refreshBadge)
-  })
-
-  void mayKeepWorkerRequests().then((may) => {
-    if (!may) recorder.closeTab(BACKGROUND_TAB)
+    for (const tabId of recorder.tabs()) ofTabs(badge.changed)(tabId, [])
   })
 
   return {
@@ -123,7 +121,7 @@ export const createHub = (boot: string): Hub => {
     tabClosed: (tabId) => {
       pageReports.forget(tabId)
       histories.forget(tabId)
-      marked.forget(tabId)
+      resolvedFailures.forget(tabId)
       recorder.closeTab(tabId)
     },
   }

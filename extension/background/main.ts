@@ -2,10 +2,10 @@
 // listeners that it saw in the first turn of the last life.
 import { AWAKE } from '../../src/protocol/panel-port.ts'
 import { browser, type Runtime } from '../platform/browser.ts'
-import { watchAccess } from './access.ts'
+import { watchAccess } from '../platform/host-access.ts'
 import { createHub } from './hub.ts'
-import { watchResponses } from './response-filter.ts'
-import { watchWebRequest } from './web-request.ts'
+import { watchResponses } from './sources/response-filter.ts'
+import { watchWebRequest } from './sources/web-request.ts'
 
 const hub = createHub(crypto.randomUUID())
 

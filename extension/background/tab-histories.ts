@@ -1,4 +1,4 @@
-import { createHistory, type GrowingHistory, type History } from '../../src/catalog/history.ts'
+import { createHistory, type GrowingHistory, type History } from '../../src/catalog/history/history.ts'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import { RECORDER_LIMITS } from '../../src/log/limits.ts'
 
@@ -9,7 +9,7 @@ const SLACK = 1.5
  * What else ran in each tab, so that cards say what the panel says. A tab's history is made of its log at its first
  * failure in a life of the background, and grows with it from then on: where nothing fails it costs nothing.
  */
-export const createTabHistories = (rowsOf: (tabId: number) => readonly Exchange[]) => {
+export function createTabHistories(rowsOf: (tabId: number) => readonly Exchange[]) {
   const histories = new Map<number, GrowingHistory>()
   return {
     of: (tabId: number): History => {

@@ -1,15 +1,16 @@
+import { type BoundedMap, createBoundedMap } from '../../src/base/bounded-map.ts'
 import type { CausePath } from './interactions.ts'
 
-/** What the content script knows of its frame's failed calls, for what is injected later. */
+/** What the content script knows of its frame's failed calls, for the scripts that are injected later. */
 export interface Causes {
   /** Where the interaction happened that led to a call of the hook, by `callId`. */
-  readonly paths: ReadonlyMap<string, CausePath>
+  readonly paths: Pick<BoundedMap<string, CausePath>, 'get'>
   /** Leads to the hook, which answers questions (`RetryQuestion`). */
   readonly hook: MessagePort
 }
 
 declare global {
-  /** In the extension's own world of the frame; the page cannot see it. */
+  /** Set in the extension's own world of the frame, where the page cannot see it. */
   var consoleLensCauses: Causes | undefined
 }
 
@@ -17,15 +18,13 @@ declare global {
 export const CAUSES_LIMIT = 64
 
 /** The causes of this frame; undefined where no content script runs. */
-export const causesHere = (): Causes | undefined => globalThis.consoleLensCauses
+export function causesHere(): Causes | undefined {
+  return globalThis.consoleLensCauses
+}
 
-/** Puts an empty memory where `causesHere` finds it, and gives the function that fills it. */
-export const publishCauses = (hook: MessagePort): ((callId: string, path: CausePath) => void) => {
-  const paths = new Map<string, CausePath>()
+/** Publishes an empty memory for `causesHere`, and gives the function that fills it. */
+export function publishCauses(hook: MessagePort): (callId: string, path: CausePath) => void {
+  const paths = createBoundedMap<string, CausePath>(CAUSES_LIMIT)
   globalThis.consoleLensCauses = { paths, hook }
-  return (callId, path) => {
-    paths.set(callId, path)
-    const [oldest] = paths.keys()
-    if (paths.size > CAUSES_LIMIT) paths.delete(oldest as string)
-  }
+  return paths.set
 }

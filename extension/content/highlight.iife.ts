@@ -1,4 +1,3 @@
-import { packedKey } from '../../src/base/packed-key.ts'
 import type { TextKey, Texts } from '../../src/base/texts.ts'
 import { createHighlight } from '../../src/highlight/highlight.ts'
 import { isHighlightCommand } from '../../src/highlight/is-highlight-command.ts'
@@ -11,19 +10,21 @@ declare global {
   var consoleLensHighlight: true | undefined
 }
 
-/** The id goes when the extension is updated or removed; what this script has shown may outlive it. */
-const isAlive = (): boolean => chrome.runtime?.id !== undefined
-
-/** Texts as they stand in the file, `$1` and all: the cards shall speak on when the extension no longer does. */
-const templates = new Map<TextKey, string>()
-const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9']
-
-const texts: Texts = (key, ...values) => {
-  if (!templates.has(key) && isAlive()) templates.set(key, chrome.i18n.getMessage(packedKey(key), PLACES))
-  return (templates.get(key) ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '')
+/** False once the extension was updated or removed: the cards of this script may outlive it. */
+function isAlive(): boolean {
+  return chrome.runtime?.id !== undefined
 }
 
-const ask = async (request: CardRequest): Promise<unknown> => {
+/** Texts as they stand in the file, `$1` and all, so that cards keep their texts when the extension is gone. */
+const templates = new Map<TextKey, string>()
+const PLACEHOLDERS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9']
+
+const texts: Texts = (key, ...values) => {
+  if (!templates.has(key) && isAlive()) templates.set(key, chrome.i18n.getMessage(key, PLACEHOLDERS))
+  return (templates.get(key) ?? '').replace(/\$(\d)/g, (_, digit) => values[Number(digit) - 1] ?? '')
+}
+
+async function ask(request: CardRequest): Promise<unknown> {
   try {
     return await chrome.runtime.sendMessage(request)
   } catch {
@@ -31,7 +32,7 @@ const ask = async (request: CardRequest): Promise<unknown> => {
   }
 }
 
-const start = (): void => {
+function start(): void {
   const highlight = createHighlight({
     window,
     texts,
@@ -40,7 +41,7 @@ const start = (): void => {
         window,
         causesHere()
           ?.paths.get(callId)
-          ?.map((place) => place.deref()) ?? [],
+          ?.map((target) => target.deref()) ?? [],
       ),
     requests: {
       report: async (id) => {
@@ -58,7 +59,7 @@ const start = (): void => {
   })
 }
 
-// The background may inject this file again into the same frame: the first one goes on.
+// The background may inject this file again into the same frame; the first run stays in charge.
 if (!globalThis.consoleLensHighlight) {
   globalThis.consoleLensHighlight = true
   start()

@@ -1,33 +1,33 @@
 import { INTERACTIONS_LIMIT, type Interaction } from './find-cause.ts'
 
-/** An interaction with what it happened to. */
+/** An interaction with the elements that it happened to. */
 export interface RememberedInteraction extends Interaction {
   readonly path: CausePath
 }
 
 /**
- * The control, and everything around it at that moment, from the inside out (what is no element says nothing):
- * a page may have drawn the inner ones anew since. Held weakly: remembering must not keep a page's elements alive.
+ * The control and everything around it at that moment, from the inside out: a page may draw the inner elements anew. Targets
+ * that are no elements say nothing. Held weakly, because remembering must not keep a page's elements alive.
  */
 export type CausePath = readonly WeakRef<EventTarget>[]
 
 const TYPES = ['click', 'keydown', 'submit', 'change'] as const
 
-/** Remembers what the user does in this frame, from now on, until `stop`. Synthetic events do not count. */
-export const rememberInteractions = (frame: Window) => {
+/** Remembers what the user does in this frame until `stop`. Synthetic events do not count. */
+export function rememberInteractions(frame: Window) {
   const remembered: RememberedInteraction[] = []
   const remember = (event: Event): void => {
     const { isTrusted, timeStamp, type, submitter } = event as SubmitEvent
-    // A press of our own cards' buttons asks the page for nothing.
+    // A press on a button of our own cards asks nothing of the page.
     if (!isTrusted || /^console-lens-/.test((event.target as Element).localName)) return
-    // Where nothing submitted, something stands in its place that is no element.
-    const path = [submitter ?? frame, ...event.composedPath()].map((place) => new WeakRef(place))
-    const made = { timeStamp, type, path, from: performance.now(), until: 0 }
-    // Runs before every other task that the handlers of this event put off.
+    // Without a submitter the window is a placeholder; it is skipped because it is no element.
+    const path = [submitter ?? frame, ...event.composedPath()].map((target) => new WeakRef(target))
+    const interaction = { timeStamp, type, path, from: performance.now(), until: 0 }
+    // This timer runs before every other task that the event's handlers start.
     setTimeout(() => {
-      made.until = performance.now()
+      interaction.until = performance.now()
     })
-    remembered.push(made)
+    remembered.push(interaction)
     if (remembered.length > INTERACTIONS_LIMIT) remembered.shift()
   }
   const leave = new AbortController()

@@ -1,5 +1,5 @@
-import { beforePageScripts } from '../../src/capture/page-scripts.ts'
-import { offerPort } from '../../src/capture/private-port.ts'
+import { offerPort } from '../../src/capture/handshake.ts'
+import { onFirstPageScript } from '../../src/capture/page-scripts.ts'
 import type { HookMessage } from '../../src/observe/hook-message.ts'
 import { PING } from '../../src/protocol/page-messages.ts'
 import { publishCauses } from './causes.ts'
@@ -10,7 +10,7 @@ import { createReportLimit } from './report-limit.ts'
 
 const { port1, port2 } = new MessageChannel()
 
-const start = (): void => {
+function start(): void {
   const interactions = rememberInteractions(window)
   const remember = publishCauses(port1)
   const limit = createReportLimit(tellRefused)
@@ -23,12 +23,12 @@ const start = (): void => {
     port1.postMessage('leave')
     port1.close()
   }
-  // Firefox puts content scripts into pages that are already open, too: there the hook comes too late.
+  // Firefox also runs content scripts in pages that are open already: there the hook comes too late.
   const early = document.readyState === 'loading'
   chrome.runtime.onMessage.addListener((message: unknown, _, answer) => {
     if (message === PING) answer(early)
   })
 }
 
-// The hook has looked at the host itself: where it does not come to the meeting there is nothing to do here either.
-offerPort({ place: document, closing: beforePageScripts(document) }, port2, start)
+// The hook checks the host itself: where it does not take part in the handshake, there is nothing to do here either.
+offerPort({ on: document, untilPageScripts: onFirstPageScript(document) }, port2, start)

@@ -1,14 +1,14 @@
 import type { HookReport } from '../../src/observe/observation.ts'
 import { FRAME_LIMITS, fullAllowance, takeReport } from '../../src/protocol/report-allowance.ts'
 
-/** What was refused is told at most once in this many ms. */
+/** The number of refused reports is told at most once in this many ms. */
 const TELL_MS = 1_000
 
 /**
- * Holds back what this frame reports over its allowance, so that a flood costs the extension nothing beyond this frame.
- * `tell` gets the number of reports refused since it was called last.
+ * Holds back reports over this frame's allowance, so that a flood costs the extension nothing beyond this frame. `tell` gets
+ * the number of reports refused since its last call.
  */
-export const createReportLimit = (tell: (refused: number) => void) => {
+export function createReportLimit(tell: (refused: number) => void) {
   let left = fullAllowance(Date.now(), FRAME_LIMITS)
   let refused = 0
   const refuse = (): void => {
@@ -21,7 +21,7 @@ export const createReportLimit = (tell: (refused: number) => void) => {
   return {
     /** Whether this report may be sent. */
     admit: (report: HookReport): boolean => {
-      // Characters do for bytes here: the background counts again, and exactly.
+      // Characters are near enough to bytes: the background counts again, exactly.
       const rest = takeReport(left, { bytes: JSON.stringify(report).length, at: Date.now() }, FRAME_LIMITS)
       if (rest) left = rest
       else refuse()

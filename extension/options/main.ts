@@ -1,7 +1,20 @@
+import { signal } from '@preact/signals'
 import { mountOptions } from '../../src/panel/options/mount-options.tsx'
-import { browser } from '../platform/browser.ts'
-import { pageParts } from '../platform/page-parts.ts'
+import { pageParts } from '../page-parts.ts'
+import { consoleHosts, missingHosts, watchAccess } from '../platform/host-access.ts'
+import { highlightSettings, recorderSettings } from '../platform/settings.ts'
 
-// The recorder's settings come over a panel's link; of this tab itself there is nothing to tell.
-const tab = await browser.tabs.getCurrent()
-mountOptions(document.body, pageParts(tab?.id ?? 0))
+const missing = signal<readonly string[]>([])
+async function readAccess(): Promise<void> {
+  missing.value = await missingHosts()
+}
+watchAccess(() => void readAccess())
+void readAccess()
+
+mountOptions(document.body, {
+  ...pageParts(),
+  highlight: highlightSettings,
+  recorder: recorderSettings,
+  hosts: consoleHosts(),
+  missing,
+})

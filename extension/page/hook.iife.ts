@@ -1,6 +1,6 @@
+import { receivePort } from '../../src/capture/handshake.ts'
 import { installHook } from '../../src/capture/install-hook.ts'
-import { beforePageScripts } from '../../src/capture/page-scripts.ts'
-import { takePort } from '../../src/capture/private-port.ts'
+import { onFirstPageScript } from '../../src/capture/page-scripts.ts'
 import { createReportQueue } from '../../src/capture/report-queue.ts'
 import { frameHostname, isConsoleHost } from '../../src/observe/console-hosts.ts'
 
@@ -8,5 +8,5 @@ import { frameHostname, isConsoleHost } from '../../src/observe/console-hosts.ts
 if (isConsoleHost(frameHostname(location.hostname, self.origin))) {
   const queue = createReportQueue()
   const hear = installHook({ report: queue.send, global: window })
-  takePort({ place: document, closing: beforePageScripts(document) }, (port) => queue.connect(port, hear))
+  receivePort({ on: document, untilPageScripts: onFirstPageScript(document) }, (port) => queue.connect(port, hear))
 }

@@ -1,22 +1,22 @@
-import { createBodyKeeper } from '../../src/capture/kept-body.ts'
-import { type Phases, phasesIn } from '../../src/export/har/phases.ts'
-import type { Body } from '../../src/observe/observation.ts'
+import { createBoundedMap } from '../../src/base/bounded-map.ts'
+import { isFailedStatus } from '../../src/base/http-status.ts'
+import { createBodyKeeper } from '../../src/observe/body/clip-body.ts'
+import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
+import { type Phases, phasesIn } from '../../src/observe/phases.ts'
 import { type AllHeaders, shownHeaders } from '../../src/observe/shown-headers.ts'
-import { PANEL_ROW_LIMIT, SHOWN_BODY_LIMIT } from '../../src/panel/model/limits.ts'
-import { createPhaseTable } from '../../src/panel/model/phase-table.ts'
-import { type DevtoolsEntry, MAX_ENTRIES } from '../../src/protocol/panel-messages.ts'
-import type { HarEntry } from '../platform/devtools-network.ts'
+import { createPhaseTable } from '../../src/panel/list/phase-table.ts'
+import { PANEL_ROW_LIMIT, SHOWN_BODY_LIMIT } from '../../src/panel/rows/limits.ts'
+import { MAX_ENTRIES } from '../../src/protocol/limits.ts'
+import type { DevtoolsHarEntry } from '../platform/devtools-network.ts'
 import { readContent } from './entry-content.ts'
-import { mayTell, toldBy } from './entry-success.ts'
-import { createEntryReader } from './har-entry.ts'
+import { findingsIn, isWorthReading } from './entry-success.ts'
+import { createEntryReader, type EntrySummary } from './har-entry.ts'
 
-/** Entries that the panel holds; the bodies of older ones can no longer be had. */
+/** Entries that the panel holds; the bodies of older entries are lost. */
 export const ENTRY_LIMIT = 2_000
 
-/** Successes that are read at once; in a storm the others are listed without a look inside. */
+/** Bodies of successes that are read at the same time; in a storm of requests the others are not read. */
 export const READS_AT_ONCE = 8
-
-const HTTP_ERROR = 400
 
 export interface EntryLogDeps {
   /** Names this panel in the browser session. */
@@ -27,46 +27,46 @@ export interface EntryLogDeps {
 }
 
 export interface EntryLog {
-  /** An entry that has ended. Listed twice, it counts once. */
-  readonly take: (entry: HarEntry) => void
+  /** Takes an entry that has ended. An entry that is taken twice counts once. */
+  readonly take: (entry: DevtoolsHarEntry) => void
   /** The body of one of the entries, secrets dropped, or why there is none. Never rejects. */
   readonly bodyOf: (entryId: string) => Promise<Body>
-  /** The headers of one of the entries, secrets dropped; undefined where it is not held. Never throws. */
+  /** The headers of one of the entries, secrets dropped; undefined for an entry that is not held. */
   readonly headersOf: (entryId: string) => AllHeaders | undefined
-  /** How long each phase took, of far more requests than there are entries held. Never throws. */
+  /** How long each phase of a request took. Phases are kept for far more requests than entries are. */
   readonly phasesOf: (entryId: string) => Phases | undefined
 }
 
-/** What DevTools have seen while the panel lives: told to the background in batches, bodies on demand. */
-export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog => {
+/** What DevTools have seen while the panel lives. Entries go to the background in batches, bodies on demand. */
+export function createEntryLog({ boot, send, schedule }: EntryLogDeps): EntryLog {
   const read = createEntryReader()
   const keepShown = createBodyKeeper(SHOWN_BODY_LIMIT)
   const keepLogged = createBodyKeeper()
-  const entries = new Map<string, HarEntry>()
+  const entries = createBoundedMap<string, DevtoolsHarEntry>(ENTRY_LIMIT)
   const phases = createPhaseTable(PANEL_ROW_LIMIT)
-  const listed = new Set<string>()
+  const listed = createBoundedMap<string, true>(ENTRY_LIMIT)
   let count = 0
   let waiting: DevtoolsEntry[] = []
   let reading = 0
 
-  const contentOf = async (entry: HarEntry): Promise<unknown> => {
+  const contentOf = async (entry: DevtoolsHarEntry): Promise<unknown> => {
     try {
       return await entry.getContent?.()
     } catch {
-      return undefined // the page was left: both browsers refuse then
+      return undefined // Both browsers refuse once the page was left.
     }
   }
-  const bodyOf = async (entry: HarEntry, keep: typeof keepShown): Promise<Body> => {
+  const bodyOf = async (entry: DevtoolsHarEntry, keep: typeof keepShown): Promise<Body> => {
     const content = await contentOf(entry)
     const raw = readContent(entry, content, SHOWN_BODY_LIMIT)
     return 'reason' in raw ? raw : keep(raw)
   }
 
-  const lookInside = async (told: Omit<DevtoolsEntry, 'entryId'>, entry: HarEntry) => {
+  const lookInside = async (summary: EntrySummary, entry: DevtoolsHarEntry) => {
     if (reading >= READS_AT_ONCE) return {}
     reading += 1
     try {
-      return mayTell(told, entry) ? toldBy(told.url, await bodyOf(entry, keepLogged)) : {}
+      return isWorthReading(summary, entry) ? findingsIn(summary.url, await bodyOf(entry, keepLogged)) : {}
     } finally {
       reading -= 1
     }
@@ -81,37 +81,31 @@ export const createEntryLog = ({ boot, send, schedule }: EntryLogDeps): EntryLog
     if (waiting.length === 0) schedule(flush)
     waiting.push(entry)
   }
-  const hold = <V>(kept: Map<string, V> | Set<string>, limit: number): void => {
-    const [oldest] = kept.keys()
-    if (kept.size > limit && oldest !== undefined) kept.delete(oldest)
-  }
 
   return {
     take: (entry) => {
       const { request, startedDateTime, time } = entry
       const name = `${startedDateTime} ${time} ${request.method} ${request.url}`
       if (listed.has(name)) return
-      listed.add(name)
-      hold(listed, ENTRY_LIMIT)
-      const told = read(entry)
-      if (!told) return
+      listed.set(name, true)
+      const summary = read(entry)
+      if (!summary) return
       const entryId = `${boot}-${++count}`
       entries.set(entryId, entry)
-      hold(entries, ENTRY_LIMIT)
-      const known = phasesIn(entry.timings, time, true)
-      // A redirected call began before its last hop did, and nobody tells of all its hops' phases.
-      if (known && told.startedAt === Date.parse(startedDateTime)) phases.put(count, known)
-      if (told.preflight) return tell({ ...told, entryId })
-      if (told.status < HTTP_ERROR)
-        return void lookInside(told, entry).then((more) => tell({ ...told, entryId, ...more }))
+      const measured = phasesIn(entry.timings, time, true)
+      // A redirected call began before its last hop, and an entry has the phases of that hop only.
+      if (measured && summary.startedAt === Date.parse(startedDateTime)) phases.put(count, measured)
+      if (summary.preflight) return tell({ ...summary, entryId })
+      if (!isFailedStatus(summary.status))
+        return void lookInside(summary, entry).then((findings) => tell({ ...summary, entryId, ...findings }))
       void bodyOf(entry, keepLogged).then((body) =>
-        tell({ ...told, entryId, ...('text' in body || body.reason === 'empty' ? { body } : {}) }),
+        tell({ ...summary, entryId, ...('text' in body || body.reason === 'empty' ? { body } : {}) }),
       )
     },
     bodyOf: async (entryId) => {
       const entry = entries.get(entryId)
       if (entry) return bodyOf(entry, keepShown)
-      // An entry of this panel was let go of; one of another panel went with the DevTools that it was in.
+      // This panel's entry was forgotten for newer ones; another panel's went with its DevTools.
       return { reason: entryId.startsWith(`${boot}-`) ? 'navigation' : 'devtools-closed' }
     },
     headersOf: (entryId) => {

@@ -1,33 +1,41 @@
 import { readTree } from '../../src/classify/body-tree.ts'
+import { apiPath } from '../../src/observe/api-paths.ts'
+import type { HarEntry } from '../../src/observe/har.ts'
 import { isSmallJson, mayEmbedError, showsEmbeddedError } from '../../src/observe/may-embed-error.ts'
-import type { Body } from '../../src/observe/observation.ts'
-import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
-import type { HarEntry } from '../platform/devtools-network.ts'
+import type { Body, DevtoolsEntry } from '../../src/observe/observation.ts'
 import { headerOf } from './har-entry.ts'
 
-/** A single object of the account server: its address ends in an id, not in a word. */
-const OBJECT = /^https?:\/\/[^/]+(?:\/(?:mc|bc))?\/api\/2\/(?!idp\/)(?:[^/?]+\/)*(?=[^/?]*\d)[\w.:~-]+\/?(?:\?|$)/
-/** UUIDs, numbers, names. What is longer, or holds anything else, is neither an id nor a version. */
-const PART = /^[\w.:~-]{1,100}$/
+/** Ids and versions are UUIDs, numbers or names; a longer text, or one with other characters, is neither. */
+const ID_OR_VERSION = /^[\w.:~-]{1,100}$/
 
-/** What a success tells beside its status. */
-export type Told = Pick<DevtoolsEntry, 'body' | 'object'>
+/** What the body of a success may hold that the log wants to know. */
+type SuccessFindings = Pick<DevtoolsEntry, 'body' | 'object'>
 
-/** Whether the body of a success may tell of an error inside it, or of an object's version. Never throws. */
-export const mayTell = ({ url, status }: Pick<DevtoolsEntry, 'url' | 'status'>, { response }: HarEntry): boolean => {
+/** Whether the account server answers with one object there: the address ends in an id, not in a word. */
+function isSingleObject(url: string): boolean {
+  const [api, version, kind, ...rest] = apiPath(url)
+  const id = rest.at(-1) ?? kind ?? ''
+  return api === 'api' && version === '2' && kind !== 'idp' && ID_OR_VERSION.test(id) && /\d/.test(id)
+}
+
+/** Whether the body of a success may hold an error, or an object's version. */
+export function isWorthReading(
+  { url, status }: Pick<DevtoolsEntry, 'url' | 'status'>,
+  { response }: HarEntry,
+): boolean {
   if (status < 200 || status > 299) return false
   const { headers, content } = response
   const contentType = headerOf(headers, 'content-type') ?? content.mimeType ?? ''
   const head = { contentType, length: content.size }
-  return mayEmbedError({ ...head, url }) || (OBJECT.test(url) && isSmallJson(head))
+  return mayEmbedError({ ...head, url }) || (isSingleObject(url) && isSmallJson(head))
 }
 
-/** What the body tells: itself, where there is an error in it, or the object's id and version. Never throws. */
-export const toldBy = (url: string, body: Body): Told => {
+/** The body itself, where there is an error in it; or the id and version of the object that it is. */
+export function findingsIn(url: string, body: Body): SuccessFindings {
   if (!('text' in body)) return {}
   if (showsEmbeddedError(body.text)) return { body }
-  const members = OBJECT.test(url) && !body.truncated ? readTree(body.text, true)?.members : undefined
+  const members = isSingleObject(url) && !body.truncated ? readTree(body.text, true)?.members : undefined
   const id = members?.get('id')?.text ?? ''
   const version = members?.get('version')?.text ?? ''
-  return PART.test(id) && PART.test(version) ? { object: { id, version } } : {}
+  return ID_OR_VERSION.test(id) && ID_OR_VERSION.test(version) ? { object: { id, version } } : {}
 }

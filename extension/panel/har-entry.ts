@@ -1,46 +1,58 @@
+import type { Header } from 'har-format'
+import { createBoundedMap } from '../../src/base/bounded-map.ts'
 import { isConsoleHost } from '../../src/observe/console-hosts.ts'
+import type { HarEntry } from '../../src/observe/har.ts'
+import type { DevtoolsEntry } from '../../src/observe/observation.ts'
 import { scrubUrl } from '../../src/observe/secrets.ts'
-import type { DevtoolsEntry } from '../../src/protocol/panel-messages.ts'
-import type { HarEntry, HarHeader } from '../platform/devtools-network.ts'
 
 /** The value of a header by its lower-case name, or undefined. */
-export const headerOf = (headers: readonly HarHeader[], wanted: string): string | undefined =>
-  headers.find(({ name }) => name.toLowerCase() === wanted)?.value
+export function headerOf(headers: readonly Header[], lowerCaseName: string): string | undefined {
+  return headers.find(({ name }) => name.toLowerCase() === lowerCaseName)?.value
+}
 
-/** How far the end of a redirect and the start of what it leads to may lie apart, in ms. */
+/** Longest time between the end of a redirect and the start of the request that it leads to, in ms. */
 const REDIRECT_GAP_MS = 1_000
 
-/** Redirects that wait for what they lead to; of more the oldest are forgotten. */
+/** Redirects that are remembered until the request that they lead to has ended. */
 const MAX_REDIRECTS = 100
 
 const STATIC_TYPE = /^(?:script|stylesheet|image|font|media|manifest|texttrack|wasm)$/
-/** Firefox does not say what the request was for. */
+/** Firefox does not say what a request was for. */
 const STATIC_MIME = /^(?:text\/css|(?:text|application)\/(?:x-)?javascript|(?:image|font|audio|video)\/)/
 
-const isStatic = ({ _resourceType, response }: HarEntry): boolean =>
-  _resourceType === undefined ? STATIC_MIME.test(response.content.mimeType ?? '') : STATIC_TYPE.test(_resourceType)
+function isStatic({ _resourceType, response }: HarEntry): boolean {
+  return _resourceType ? STATIC_TYPE.test(_resourceType) : STATIC_MIME.test(response.content.mimeType ?? '')
+}
 
-/** A page can send OPTIONS itself, but never with this header. */
-const askedMethod = ({ request }: HarEntry): string | undefined =>
-  request.method === 'OPTIONS' ? headerOf(request.headers, 'access-control-request-method') : undefined
+/** The method that a preflight asks leave for. A page can send OPTIONS itself, but never with this header. */
+function askedMethod({ request }: HarEntry): string | undefined {
+  return request.method === 'OPTIONS' ? headerOf(request.headers, 'access-control-request-method') : undefined
+}
 
-const withoutHash = (url: string): string => url.replace(/#.*$/s, '')
+function withoutHash(url: string): string {
+  return url.replace(/#.*$/s, '')
+}
 
 type Start = Pick<DevtoolsEntry, 'method' | 'url' | 'startedAt'>
 
-const startOf = (entry: HarEntry): Start => ({
-  method: askedMethod(entry) ?? entry.request.method,
-  url: withoutHash(entry.request.url),
-  startedAt: Date.parse(entry.startedDateTime),
-})
+function startOf(entry: HarEntry): Start {
+  return {
+    method: askedMethod(entry) ?? entry.request.method,
+    url: withoutHash(entry.request.url),
+    startedAt: Date.parse(entry.startedDateTime),
+  }
+}
+
+/** What the log is told of an entry, but for its id and body. */
+export type EntrySummary = Omit<DevtoolsEntry, 'entryId'>
 
 /**
- * Makes the function that reduces entries, in the order in which they ended, to what the log is told. DevTools list each
- * hop of a redirect by itself, so a hop gives nothing, and what it leads to is told of under the address first asked
- * for. Undefined too for what is no call of the console's. No header goes along. Never throws.
+ * Makes the function that reduces entries, given in the order in which they ended, to their summaries, without headers.
+ * Undefined for a request that is no call of the console's, and for a redirect: DevTools list each hop by itself, and the
+ * last one is summed up under the address first asked for.
  */
-export const createEntryReader = () => {
-  const redirects = new Map<string, { readonly first: Start; readonly endedAt: number }>()
+export function createEntryReader() {
+  const redirects = createBoundedMap<string, { readonly first: Start; readonly endedAt: number }>(MAX_REDIRECTS)
 
   const firstOf = (start: Start): Start => {
     const hop = redirects.get(start.url)
@@ -48,13 +60,8 @@ export const createEntryReader = () => {
     redirects.delete(start.url)
     return hop.first
   }
-  const remember = (first: Start, target: string, endedAt: number): void => {
-    redirects.set(target, { first, endedAt })
-    const [oldest] = redirects.keys()
-    if (redirects.size > MAX_REDIRECTS && oldest !== undefined) redirects.delete(oldest)
-  }
 
-  return (entry: HarEntry): Omit<DevtoolsEntry, 'entryId'> | undefined => {
+  return (entry: HarEntry): EntrySummary | undefined => {
     const { request, response, time } = entry
     const start = startOf(entry)
     if (!Number.isFinite(start.startedAt) || isStatic(entry)) return undefined
@@ -62,7 +69,7 @@ export const createEntryReader = () => {
     const preflight = askedMethod(entry) !== undefined
     const first = preflight ? start : firstOf(start)
     if (response.redirectURL && URL.canParse(response.redirectURL, request.url)) {
-      remember(first, withoutHash(new URL(response.redirectURL, request.url).href), endedAt)
+      redirects.set(withoutHash(new URL(response.redirectURL, request.url).href), { first, endedAt })
       return undefined
     }
     if (!URL.canParse(first.url) || !isConsoleHost(new URL(first.url).hostname)) return undefined

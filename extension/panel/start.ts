@@ -1,46 +1,29 @@
-import { signal } from '@preact/signals'
-import { mountPanel } from '../../src/panel/mount.tsx'
-import { askAccess } from '../platform/ask-access.ts'
+import { mountPanel } from '../../src/panel/shell/mount.tsx'
+import { pageParts } from '../page-parts.ts'
 import { browser } from '../platform/browser.ts'
-import { copyText } from '../platform/clipboard.ts'
 import { watchDevtoolsNetwork } from '../platform/devtools-network.ts'
 import { createPortLink } from '../platform/port-link.ts'
-import { texts } from '../platform/texts.ts'
-import { currentTheme, inDevtools, onThemeChange } from '../platform/theme.ts'
-import type { EntryLog } from './entry-log.ts'
+import { inDevtools } from '../platform/theme.ts'
+import { createEntryLog } from './entry-log.ts'
 
 /** Entries within this many ms go to the background together: about one frame. */
 const ENTRY_BATCH_MS = 16
 
-/** What is there to see of the inspected tab. */
-const inspect = () => {
+/** What there is to see of the inspected tab. */
+function inspect() {
   const link = createPortLink(browser.devtools.inspectedWindow.tabId)
-  let log: EntryLog | undefined
-  // Its code comes after the first paint; what ends before waits for it, in order.
-  const loaded = import('./entry-log.ts').then(({ createEntryLog }) => {
-    log = createEntryLog({
-      boot: crypto.randomUUID(),
-      send: (entries) => link.send({ type: 'devtools-entries', entries }),
-      // No animation frame: a hidden panel gets none.
-      schedule: (callback) => void setTimeout(callback, ENTRY_BATCH_MS),
-    })
-    return log
+  const entries = createEntryLog({
+    boot: crypto.randomUUID(),
+    send: (batch) => link.send({ type: 'devtools-entries', entries: batch }),
+    // No animation frame, because a hidden panel gets none.
+    schedule: (callback) => void setTimeout(callback, ENTRY_BATCH_MS),
   })
-  watchDevtoolsNetwork((entry) => void loaded.then(({ take }) => take(entry)))
-  return {
-    link,
-    bodyOf: async (entryId: string) => (await loaded).bodyOf(entryId),
-    headersOf: (entryId: string) => log?.headersOf(entryId),
-    phasesOf: (entryId: string) => log?.phasesOf(entryId),
-  }
+  watchDevtoolsNetwork(entries.take)
+  return { link, entries }
 }
 
 /** Draws the panel, with nothing to inspect where this page is open in a tab of its own. */
-export const startPanel = (): void => {
-  const theme = signal(currentTheme())
-  onThemeChange((next) => {
-    theme.value = next
-  })
+export function startPanel(): void {
   const inspected = inDevtools ? inspect() : { link: undefined }
-  mountPanel(document.body, { ...inspected, texts, theme, copy: copyText, allowAccess: askAccess })
+  mountPanel(document.body, { ...inspected, ...pageParts() })
 }

@@ -3,15 +3,17 @@ import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages
 import { AWAKE, panelPort } from '../../src/protocol/panel-port.ts'
 import { browser, type Runtime } from './browser.ts'
 
-/** Without an id this script is left over from before an update of the extension. */
-const isGone = (): boolean => browser.runtime?.id === undefined
+/** Whether the extension was updated or removed under this page: the runtime has no id then. */
+function isGone(): boolean {
+  return browser.runtime?.id === undefined
+}
 
 /**
  * The panel's link to the background. When the background dies the listeners get `lost`; the link connects again when
  * the background speaks up by itself or when something is sent, never on its own: that would keep it alive for ever.
  * When the extension itself was updated or removed they get `gone`.
  */
-export const createPortLink = (tabId: number): Link<PanelRequest, PanelEvent> => {
+export function createPortLink(tabId: number): Link<PanelRequest, PanelEvent> {
   const listeners = new Set<(event: PanelEvent) => void>()
   const tell = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)
@@ -27,7 +29,8 @@ export const createPortLink = (tabId: number): Link<PanelRequest, PanelEvent> =>
     const next = browser.runtime.connect({ name: panelPort(tabId) })
     next.onMessage.addListener((message) => tell(message as PanelEvent))
     next.onDisconnect.addListener(() => {
-      lose()
+      // A port that could not be posted to is told of as cut only later: another one may be open by then.
+      if (port === next) lose()
     })
     port = next
     return next

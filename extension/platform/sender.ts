@@ -2,9 +2,9 @@ import type { ReportPlace } from '../../src/observe/observation.ts'
 import { browser, type Runtime } from './browser.ts'
 
 /** The tab and frame that a content script of ours speaks from, or undefined when the sender is anything else. */
-export const contentScriptPlace = (
+export function contentScriptPlace(
   sender: Runtime.MessageSender & { readonly origin?: string },
-): ReportPlace | undefined => {
+): ReportPlace | undefined {
   const tabId = sender.tab?.id
   if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId === undefined) return undefined
   const { frameId, origin, url = '' } = sender
@@ -12,5 +12,6 @@ export const contentScriptPlace = (
 }
 
 /** True for a page of this extension (a content script shares our id, but never our address). */
-export const isOwnPage = (sender: Runtime.MessageSender | undefined): boolean =>
-  sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+export function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
+  return sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+}

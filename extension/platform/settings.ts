@@ -1,35 +1,39 @@
+import type { HighlightSettings } from '../../src/protocol/highlight-settings.ts'
 import type { RecorderSettings } from '../../src/protocol/panel-messages.ts'
-import { readRecorderSettings } from '../../src/protocol/schemas.ts'
+import { readHighlightSettings, readRecorderSettings } from '../../src/protocol/schemas.ts'
+import type { SettingStore } from '../../src/protocol/setting-store.ts'
 import { browser } from './browser.ts'
 
-const KEY = 'recorder'
-const DEFAULTS: RecorderSettings = { recording: true, staticFiles: false }
-
-export interface Settings {
-  /** Settles once the stored settings are in; until then the defaults hold. */
-  readonly ready: Promise<void>
-  readonly current: () => RecorderSettings
-  readonly change: (next: RecorderSettings) => void
-}
-
-/** The recorder's settings, kept in `storage.local` so that they outlive the browser. */
-export const createSettings = (): Settings => {
-  let current = DEFAULTS
-  let chosen = false
-  const ready = browser.storage.local.get(KEY).then(
-    (stored) => {
-      // What the user chose meanwhile is newer than what was stored.
-      if (!chosen) current = readRecorderSettings(stored[KEY]) ?? DEFAULTS
-    },
-    () => {},
-  )
+/**
+ * A setting in `storage.local`, which outlives the browser. `read` gives undefined for a value that is none of ours. The
+ * browser holds the lock for all pages of the extension together.
+ */
+function createSetting<T>(key: string, read: (value: unknown) => T | undefined, byDefault: T): SettingStore<T> {
+  const stored = async (): Promise<T> => read((await browser.storage.local.get(key))[key]) ?? byDefault
   return {
-    ready,
-    current: () => current,
-    change: (next) => {
-      current = next
-      chosen = true
-      void browser.storage.local.set({ [KEY]: next }).catch(() => {}) // it then holds until the background ends
-    },
+    byDefault,
+    load: () => stored().catch(() => byDefault),
+    change: (edit) =>
+      navigator.locks.request(key, async () => {
+        const next = edit(await stored())
+        await browser.storage.local.set({ [key]: next })
+        return next
+      }),
+    watch: (changed) =>
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (key in changes) changed(read(changes[key]?.newValue) ?? byDefault)
+      }),
   }
 }
+
+/** What the page shows of failures. */
+export const highlightSettings: SettingStore<HighlightSettings> = createSetting('highlight', readHighlightSettings, {
+  highlighting: true,
+  snoozed: [],
+})
+
+/** What the recorder records, for all tabs. */
+export const recorderSettings: SettingStore<RecorderSettings> = createSetting('recorder', readRecorderSettings, {
+  recording: true,
+  staticFiles: false,
+})

@@ -5,16 +5,21 @@ export type Theme = 'light' | 'dark'
 /** False where an extension page is open in a tab of its own, as by a link to it. */
 export const inDevtools = (browser as Partial<typeof browser>).devtools !== undefined
 
-const systemDark = () => matchMedia('(prefers-color-scheme: dark)')
+function systemDark() {
+  return matchMedia('(prefers-color-scheme: dark)')
+}
 
-const asTheme = (name: string): Theme => (name === 'dark' ? 'dark' : 'light')
+function asTheme(name: string): Theme {
+  return name === 'dark' ? 'dark' : 'light'
+}
 
 /** DevTools' theme now, outside of DevTools the system's. Chromium says "default" for light. */
-export const currentTheme = (): Theme =>
-  inDevtools ? asTheme(browser.devtools.panels.themeName) : systemDark().matches ? 'dark' : 'light'
+export function currentTheme(): Theme {
+  return inDevtools ? asTheme(browser.devtools.panels.themeName) : systemDark().matches ? 'dark' : 'light'
+}
 
 /** Calls back at every change of that theme while this page lives. */
-export const onThemeChange = (listener: (theme: Theme) => void): void => {
+export function onThemeChange(listener: (theme: Theme) => void): void {
   if (!inDevtools) {
     systemDark().addEventListener('change', () => listener(currentTheme()))
     return

@@ -1,4 +1,6 @@
-const two = (n: number) => String(n).padStart(2, '0')
+function two(n: number) {
+  return String(n).padStart(2, '0')
+}
 
 /** Clock time in the reader's own zone, "14:03:22". `at`: epoch ms. Never throws. */
 export function clockTime(at: number): string {

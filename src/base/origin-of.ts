@@ -1,5 +1,5 @@
 /** The origin of an address, or undefined when it has none. Never throws. */
-export const originOf = (url: string | undefined): string | undefined => {
+export function originOf(url: string | undefined): string | undefined {
   const origin = url !== undefined && URL.canParse(url) ? new URL(url).origin : 'null'
   return origin === 'null' ? undefined : origin
 }

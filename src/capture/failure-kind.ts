@@ -1,26 +1,24 @@
+import { guard } from '../base/guard.ts'
 import { isApiPath } from '../observe/api-paths.ts'
-import { slice, toLowerCase } from '../observe/kept-natives.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { guard } from './guard.ts'
-import { keepGetter } from './keep.ts'
-
-/** Whether the status alone says that the call failed. */
-export const isFailedStatus = (status: number): boolean => status >= 400
+import { slice, toLowerCase } from '../observe/pristine-natives.ts'
+import { pristineGetter } from './pristine.ts'
 
 /**
- * A lapsed console session: an API call was sent on to the login page, which is HTML with status 200.
- * `url` is what the call asked for. Never throws.
+ * A lapsed console session: an API call was redirected to the login page, which is HTML with status 200.
+ * `url` is what the call asked for.
  */
-export const isLoginPage = (url: string | undefined, contentType: string): boolean =>
-  toLowerCase(slice(contentType, 0, 9)) === 'text/html' && url !== undefined && isApiPath(url)
+export function isLoginPage(url: string | undefined, contentType: string): boolean {
+  return toLowerCase(slice(contentType, 0, 9)) === 'text/html' && url !== undefined && isApiPath(url)
+}
 
-/** Makes the function that says in a word why a fetch was rejected, or a synchronous XHR threw. It never throws. */
-export const createErrorKind = (global: Window & typeof globalThis) => {
-  const exceptionName = keepGetter(global.DOMException, 'name')
+/** Makes the function that names why a fetch was rejected, or a synchronous XHR threw. */
+export function createErrorKind(global: Window & typeof globalThis) {
+  const exceptionName = pristineGetter(global.DOMException, 'name')
   const { TypeError: NativeTypeError } = global
   return (reason: unknown): NonNullable<HookReport['error']> => {
     if (reason instanceof NativeTypeError) return 'network'
-    // No exception of the browser: a reason that the page itself gave to `abort()`.
+    // What is no exception of the browser is a reason that the page itself gave to `abort()`.
     const name = guard(() => exceptionName(reason as DOMException)) ?? 'AbortError'
     return name === 'AbortError' ? 'abort' : name === 'TimeoutError' ? 'timeout' : 'network'
   }

@@ -1,6 +1,6 @@
-import { createCalls, type Report } from './calls.ts'
+import { guard } from '../base/guard.ts'
+import { createCallTracker, type Report } from './call-tracker.ts'
 import { hookFetch } from './fetch-hook.ts'
-import { guard } from './guard.ts'
 import { hookXhr } from './xhr-hook.ts'
 
 export interface HookDeps {
@@ -11,13 +11,15 @@ export interface HookDeps {
 }
 
 /**
- * Watches the `fetch` and `XMLHttpRequest` of a page without the page noticing (tests/compliance says what that means).
- * Gives the function that hears what the extension says: `leave` ends it, from then on the hook hands calls on and does
- * nothing else. Never throws: where a native is missing, that part is left out.
+ * The door of this room: watches the `fetch` and `XMLHttpRequest` of a page without the page noticing (tests/compliance
+ * says what that means). Gives the function that hears what the extension says; after `leave` the hook only hands calls on.
+ *
+ * Nothing in this room throws into the page: where a native is missing, that part is left out. The room imports only
+ * `base` and `observe`, and uses natives as they were at document_start (`pristine.ts`).
  */
-export const installHook = ({ report, global }: HookDeps): ((event: MessageEvent) => void) => {
+export function installHook({ report, global }: HookDeps): (event: MessageEvent) => void {
   // A browser without one of the natives: the page is worth more than the report.
-  const calls = guard(() => createCalls(global, report))
+  const calls = guard(() => createCallTracker(global, report))
   if (!calls) return () => {}
   guard(() => hookFetch(global, calls))
   guard(() => hookXhr(global, calls))

@@ -6,13 +6,13 @@ const { keys } = Object
 
 /**
  * JSON of a value that `JSON.parse` made, without ever calling a `toJSON` that a page has put on a prototype. Stops soon
- * after `limit` characters: a result longer than that is a beginning. Gives undefined when nested too deeply.
+ * after `limit` characters: a longer result is a beginning only. Undefined when nested too deeply.
  */
-export const jsonText = (value: unknown, limit: number): string | undefined => {
+export function jsonText(value: unknown, limit: number): string | undefined {
   let out = ''
   const write = (part: unknown, depth: number): boolean => {
     if (typeof part !== 'object' || part === null) {
-      // A primitive has no toJSON that stringify would ask for.
+      // `stringify` looks up no `toJSON` on a primitive that JSON knows.
       out += stringify(part)
       return true
     }

@@ -1,6 +1,3 @@
-/** What is kept of a body, in bytes of UTF-8, before and after its secrets are dropped. */
-export const BODY_LIMIT = 16_384
-
 /** How long the hook waits for the body of a failure, in ms; then it reports what has arrived. */
 export const BODY_WAIT_MS = 10_000
 
@@ -12,6 +9,9 @@ export const EARLIER_CALLS = 8
 
 /** How many failed calls are kept, to be sent again. */
 export const KEPT_CALLS = 20
+
+/** A request's body that keeps more bytes alive than this is not kept, to be sent again: the memory is the page's. */
+export const KEPT_BODY_LIMIT = 1_048_576
 
 /** Reports that wait for the port; later ones are dropped. */
 export const QUEUE_LIMIT = 50

@@ -1,11 +1,11 @@
 /**
- * Calls `close` before the first script that the parser puts into `document` can run: mutation observers are told in the
- * microtask checkpoint before it. Gives the function that stops watching. Neither can be seen from the page.
+ * Gives a function that calls `close` before the first script that the parser puts into `document` can run: mutation
+ * observers are told in the microtask checkpoint before that script. Its result stops watching. The page sees neither.
  */
-export const beforePageScripts =
-  (document: Document) =>
-  (close: () => void): (() => void) => {
+export function onFirstPageScript(document: Document) {
+  return (close: () => void): (() => void) => {
     const observer = new MutationObserver(close)
     observer.observe(document, { childList: true, subtree: true })
     return () => observer.disconnect()
   }
+}

@@ -1,11 +1,11 @@
-import { exec, indexOf, slice } from '../observe/kept-natives.ts'
-import { guard } from './guard.ts'
+import { guard } from '../base/guard.ts'
+import { exec, indexOf, slice } from '../observe/pristine-natives.ts'
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
 
 /**
- * Watches the calls of one method; none of the three may throw. They share nothing but what they are given, for a function
- * made at every call costs the page more than all the rest.
+ * Watches the calls of one method; none of the three may throw. No closures per call: allocating one costs the page more
+ * than the rest of the hook (`npm run bench`).
  */
 export interface Watch<Seen> {
   /** Sees a call before the native does. */
@@ -18,20 +18,19 @@ export interface Watch<Seen> {
 
 /**
  * Replaces the method `name` of `owner` by a Proxy of itself: name, length, descriptor and `[native code]` stay. The native
- * runs exactly once, as the page meant it.
- * Does nothing where there is no such configurable method.
+ * runs exactly once, as the page meant it. Does nothing where there is no such configurable method.
  */
-export const patch = <Seen>(owner: object, name: string, watch: Watch<Seen>): void => {
+export function patch<Seen>(owner: object, name: string, watch: Watch<Seen>): void {
   const { before, after = (_, result) => result, failed = () => {} } = watch
   const found = getOwnPropertyDescriptor(owner, name)
   if (!found?.configurable || typeof found.value !== 'function') return
-  // No prototype: a `get` or `construct` that the page puts on Object.prototype is none of our traps.
+  // No prototype: a `get` or `construct` that the page puts on `Object.prototype` must not become a trap of ours.
   const handler = {
     __proto__: null,
     apply: (target: () => unknown, self: unknown, args: unknown[]) => {
       const seen = before(self, args)
       try {
-        // The only place that calls a native, so that all stacks have the same line of ours.
+        // Only this line calls a native, so that `ownLine` is the same in every stack.
         const result = apply(target, self, args)
         return after(seen, result, self, args)
       } catch (reason) {
@@ -51,11 +50,11 @@ const ownLine = exec(/\n.*(\n.*)\n/, `${owner.fetch()}`)?.[1] ?? ''
 const { get, set } = (getOwnPropertyDescriptor(new Error(), 'stack') ?? {}) as { get: () => string; set: () => void }
 
 /**
- * Takes our line out of the stack of an error that came through a patched method: a site's own error tracker puts down what
- * has an extension's line to that extension, and the line would name us to the page. Never throws. Does nothing where it
- * would leave a trace: outside Chromium, whose errors have a `stack` accessor each, and where a page formats stacks itself.
+ * Removes our line from the stack of an error that came through a patched method: the line would name us to the page, and
+ * error trackers blame an extension whose line they see. Does nothing where removing would leave a trace: outside Chromium,
+ * whose errors have a `stack` accessor each, and where a page formats stacks itself.
  */
-export const removeOwnLine = (reason: unknown): void => {
+export function removeOwnLine(reason: unknown): void {
   guard(() => {
     if (getOwnPropertyDescriptor(Error, 'prepareStackTrace')) return
     const stack = apply(get, reason, [])

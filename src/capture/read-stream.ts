@@ -1,8 +1,9 @@
-import { uncurry } from '../observe/kept-natives.ts'
-import { type FoundBody, NEVER_READ } from './calls.ts'
-import { decoderFor } from './charset.ts'
-import { getterOf, keepMethod, keepThen } from './keep.ts'
-import { BODY_LIMIT, BODY_WAIT_MS } from './limits.ts'
+import { decoderFor } from '../observe/body/charset.ts'
+import { BODY_LIMIT } from '../observe/body/clip-body.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
+import { type FoundBody, NEVER_READ } from './call.ts'
+import { BODY_WAIT_MS } from './limits.ts'
+import { pristineAccessor, pristineMethod, pristineThen } from './pristine.ts'
 
 /** What could be read of a body. */
 export interface Arrived {
@@ -19,26 +20,26 @@ const decode = uncurry(TextDecoder.prototype.decode) as (
   options?: TextDecodeOptions,
 ) => string
 const bytesBefore = uncurry(Uint8Array.prototype.subarray) as (self: Uint8Array, from: number, to: number) => Uint8Array
-const byteLength = getterOf<Uint8Array, 'byteLength'>(Uint8Array.prototype, 'byteLength')
+const byteLength = pristineAccessor<Uint8Array, 'byteLength'>(Uint8Array.prototype, 'byteLength')
 const STREAM = { __proto__: null, stream: true }
 
 /** What arrived, as the body of a failure. */
-export const bodyOf = ({ text, bytes, end }: Arrived): FoundBody => {
+export function bodyOf({ text, bytes, end }: Arrived): FoundBody {
   const whole = end === 'whole'
-  return text === '' && !whole ? NEVER_READ : { text, cut: !whole, size: whole ? bytes : undefined }
+  return text === '' && !whole ? NEVER_READ : { text, truncated: !whole, size: whole ? bytes : undefined }
 }
 
 /**
- * Makes the reader of response bodies from the natives of `global`. It reads at most a little over `BODY_LIMIT` bytes,
- * then cancels the stream, and calls `done` exactly once. Nothing of it awaits: `await` asks what a page can replace.
+ * Makes the reader of response bodies from the natives of `global`. The reader takes at most a little over `BODY_LIMIT`
+ * bytes, then cancels the stream, and calls `done` exactly once. Nothing awaits: `await` looks up what a page can replace.
  */
-export const createStreamReader = (global: Window & typeof globalThis) => {
-  const getReader = keepMethod(global.ReadableStream, 'getReader') as unknown as (
+export function createStreamReader(global: Window & typeof globalThis) {
+  const getReader = pristineMethod(global.ReadableStream, 'getReader') as unknown as (
     self: ReadableStream<Uint8Array>,
   ) => ReadableStreamDefaultReader<Uint8Array>
-  const read = keepMethod(global.ReadableStreamDefaultReader<Uint8Array>, 'read')
-  const cancel = keepMethod(global.ReadableStreamDefaultReader<Uint8Array>, 'cancel')
-  const then = keepThen(global)
+  const read = pristineMethod(global.ReadableStreamDefaultReader<Uint8Array>, 'read')
+  const cancel = pristineMethod(global.ReadableStreamDefaultReader<Uint8Array>, 'cancel')
+  const then = pristineThen(global)
   const later = uncurry(global.setTimeout) as (self: Window, run: () => void, ms: number) => number
   const never = uncurry(global.clearTimeout) as (self: Window, timer: number) => void
   const ignore = (): void => {}

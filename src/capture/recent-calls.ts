@@ -11,9 +11,9 @@ type Slot = { -readonly [K in keyof Started]: Started[K] }
 
 const LONGEST_URL = 4096
 
-/** Remembers when the last `RECENT_CALLS` calls began; a call costs four writes. */
-export const createRecentCalls = () => {
-  // Filled: a setter that the page puts on Array.prototype is asked for missing elements only.
+/** Remembers when the last `RECENT_CALLS` calls began. One call costs four writes. */
+export function createRecentCalls() {
+  // Filled from the start: only missing elements would reach a setter that the page puts on `Array.prototype`.
   const slots = Array.from({ length: RECENT_CALLS }, (): Slot => ({ method: '', url: undefined, startedPerf: 0 }))
   let next = 0
   return {

@@ -1,6 +1,6 @@
 import type { HookMessage } from '../observe/hook-message.ts'
-import { uncurry } from '../observe/kept-natives.ts'
-import type { HookAnswer } from '../observe/retry.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
+import type { HookAnswer } from '../observe/retry-question.ts'
 import { QUEUE_LIMIT } from './limits.ts'
 
 /** `port.postMessage(message)`. */
@@ -10,10 +10,10 @@ export const post = uncurry(MessagePort.prototype.postMessage) as (
 ) => void
 
 /**
- * Sends reports through the port, in order, and keeps the first `QUEUE_LIMIT` of them until there is one.
+ * Sends reports through the port, in order; until there is a port, the first `QUEUE_LIMIT` reports wait.
  * `connect`: `hear` gets what the other side says.
  */
-export const createReportQueue = () => {
+export function createReportQueue() {
   const waiting: HookMessage[] = []
   let port: MessagePort | undefined
   return {

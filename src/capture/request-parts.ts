@@ -1,40 +1,33 @@
-import { hasOwn, indexOf, toUpperCase } from '../observe/kept-natives.ts'
-import type { Call } from './calls.ts'
-import { guard } from './guard.ts'
-import { findDescriptor, keepGetter, keepMethod } from './keep.ts'
-
-/** What a call asks for, as far as it can be known without the page noticing. */
-export interface RequestParts {
-  readonly method: string
-  /** As the page wrote it; undefined where only asking the page's own object would tell. */
-  readonly url: string | undefined
-  /** Text as it is; true for any other body, which is left alone. */
-  readonly body: string | boolean
-}
+import { guard } from '../base/guard.ts'
+import { hasOwn, indexOf, toUpperCase } from '../observe/pristine-natives.ts'
+import type { HookRefusal } from '../observe/retry-question.ts'
+import { createBodySize } from './body-size.ts'
+import type { Call, RequestParts } from './call.ts'
+import { KEPT_BODY_LIMIT } from './limits.ts'
+import { findDescriptor, pristineGetter, pristineMethod } from './pristine.ts'
 
 /** The value of a data property, own or inherited. Accessors are never run: their page would see that. */
-const dataProperty = (from: unknown, name: string): { readonly value: unknown } | undefined => {
+function dataProperty(from: unknown, name: string): { readonly value: unknown } | undefined {
   const found = guard(() => findDescriptor(from as object, name))
   return found && !hasOwn(found, 'value') ? undefined : { value: found?.value }
 }
 
 const NORMALIZED = ' DELETE GET HEAD OPTIONS POST PUT '
 
-const methodName = (method: string): string => {
+function methodName(method: string): string {
   if (method === 'GET' || method === 'POST') return method
   const upper = toUpperCase(method)
   return indexOf(NORMALIZED, ` ${upper} `) >= 0 ? upper : method
 }
 
 /** Makes the readers of a call's arguments, from the natives of `global`. They never throw. */
-export const createPartsReader = (global: Window & typeof globalThis) => {
-  const requestUrl = keepGetter(global.Request, 'url')
-  const requestMethod = keepGetter(global.Request, 'method')
-  const bodyUsed = keepGetter(global.Request, 'bodyUsed')
-  const locked = keepGetter(global.ReadableStream, 'locked')
-  const nodeType = keepGetter(global.Node, 'nodeType')
-  const href = keepGetter(global.URL, 'href')
-  const paramsText = keepMethod(global.URLSearchParams, 'toString')
+export function createPartsReader(global: Window & typeof globalThis) {
+  const requestUrl = pristineGetter(global.Request, 'url')
+  const requestMethod = pristineGetter(global.Request, 'method')
+  const bodyUsed = pristineGetter(global.Request, 'bodyUsed')
+  const href = pristineGetter(global.URL, 'href')
+  const paramsText = pristineMethod(global.URLSearchParams, 'toString')
+  const sizeOf = createBodySize(global)
 
   const attempt = <S, T>(read: (self: S) => T, self: unknown): T | undefined => guard(() => read(self as S))
 
@@ -59,17 +52,23 @@ export const createPartsReader = (global: Window & typeof globalThis) => {
     /** Of `fetch(input, init)`; undefined where the method cannot be known. */
     ofFetch,
     /**
-     * What to give `fetch` to make the call again; undefined where what it sent can be had only once (a stream, or a Request
-     * that is used up), or is a document, which an XHR alone can send. A method and a text stay as they were then, whatever
-     * the page has done with its `init`. So does not the signal: what aborts it may have happened since.
+     * What to give `fetch` to make the call again, or why not. `used`: what it sent can be had only once (a stream, or a
+     * Request that is used up), is a document, which an XHR alone can send, or nothing that can be measured. A method and a
+     * text stay as they were then, whatever the page has done with its `init`. The abort signal is not reused: it may have
+     * fired since.
      */
-    again: ({ input, init, method, body }: Call, url: string): readonly [input: unknown, init: object] | undefined => {
+    again: (
+      { input, init, method, body }: Call,
+      url: string,
+    ): readonly [input: unknown, init: object] | HookRefusal => {
       const own = dataProperty(init, 'body')?.value
       const used = attempt(bodyUsed, input)
       // What the page has put there since, or taken away, is neither what was sent nor what the user was shown.
       const sent = typeof own === typeof body ? body : own
-      if (bodyText(sent) !== body) return undefined
-      if (body ? (attempt(locked, sent) ?? attempt(nodeType, sent)) !== undefined : used) return undefined
+      if (bodyText(sent) !== body || (!body && used)) return 'used'
+      const size = body === false ? 0 : sizeOf(body === true ? sent : body)
+      if (size === undefined) return 'used'
+      if (size > KEPT_BODY_LIMIT) return 'oversized'
       return [used === undefined ? url : input, { __proto__: init, signal: null, method, body: sent }]
     },
     /** Of `xhr.open(method, url)`; undefined where the method cannot be known. */

@@ -1,10 +1,12 @@
-import { uncurry } from '../observe/kept-natives.ts'
+import { guard } from '../base/guard.ts'
+import { isFailedStatus } from '../base/http-status.ts'
 import type { HookReport } from '../observe/observation.ts'
-import { type Call, type Calls, NEVER_READ } from './calls.ts'
-import { createErrorKind, isFailedStatus, isLoginPage } from './failure-kind.ts'
-import { guard } from './guard.ts'
-import { keepGetter, keepMethod } from './keep.ts'
+import { uncurry } from '../observe/pristine-natives.ts'
+import { type Call, withoutAnswer } from './call.ts'
+import type { CallTracker } from './call-tracker.ts'
+import { createErrorKind, isLoginPage } from './failure-kind.ts'
 import { patch, type Watch } from './patch.ts'
+import { pristineGetter, pristineMethod } from './pristine.ts'
 import { createPartsReader } from './request-parts.ts'
 import { createXhrBodyReader } from './xhr-body.ts'
 
@@ -13,11 +15,21 @@ interface Opened {
   readonly method: string
   readonly url: string | undefined
   readonly base: string | undefined
-  call?: Call | undefined
-  settled?: boolean
-  // What `fetch` needs beside the method to make the same call: this is its `init`.
   headers?: Record<string, unknown>
-  body?: unknown
+  sent?: Sent | undefined
+  settled?: boolean
+}
+
+/** What an XHR object holds no longer than until its call has ended. */
+interface Sent {
+  readonly call: Call
+  readonly init: Init
+}
+
+/** What `fetch` needs beside the method to make the same call. */
+interface Init {
+  readonly headers: Record<string, unknown> | undefined
+  readonly body: unknown
   credentials?: RequestCredentials
 }
 
@@ -32,14 +44,14 @@ const ERRORS = { __proto__: null, error: 'network', abort: 'abort', timeout: 'ti
  * Watches XMLHttpRequest: the constructor stays the browser's own, so `instanceof` and subclasses work as before.
  * It listens in the capture phase, ahead of the page's own listeners, and only to how a call ends.
  */
-export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void => {
+export function hookXhr(global: Window & typeof globalThis, calls: CallTracker): void {
   const { XMLHttpRequest } = global
-  const type = keepGetter(global.Event, 'type')
-  const readyState = keepGetter(XMLHttpRequest, 'readyState')
-  const status = keepGetter(XMLHttpRequest, 'status')
-  const responseUrl = keepGetter(XMLHttpRequest, 'responseURL')
-  const withCredentials = keepGetter(XMLHttpRequest, 'withCredentials')
-  const header = keepMethod(XMLHttpRequest, 'getResponseHeader')
+  const type = pristineGetter(global.Event, 'type')
+  const readyState = pristineGetter(XMLHttpRequest, 'readyState')
+  const status = pristineGetter(XMLHttpRequest, 'status')
+  const responseUrl = pristineGetter(XMLHttpRequest, 'responseURL')
+  const withCredentials = pristineGetter(XMLHttpRequest, 'withCredentials')
+  const header = pristineMethod(XMLHttpRequest, 'getResponseHeader')
   const listen = uncurry(global.EventTarget.prototype.addEventListener) as (
     self: XMLHttpRequest,
     type: string,
@@ -54,12 +66,14 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
   const set = uncurry(busy.set) as (self: typeof busy, xhr: XMLHttpRequest, opened: Opened) => void
 
   const settle = (xhr: XMLHttpRequest, opened: Opened, error?: HookReport['error']): void => {
-    const { call } = opened
-    if (!call || opened.settled) return
+    const { sent } = opened
+    if (!sent) return
+    const { call, init } = sent
+    opened.sent = undefined
     opened.settled = true
-    if (withCredentials(xhr)) opened.credentials = 'include'
+    if (withCredentials(xhr)) init.credentials = 'include'
     if (error) {
-      calls.finish(call, NEVER_READ, error)
+      calls.finish(call, withoutAnswer(error))
       return
     }
     const code = status(xhr)
@@ -70,7 +84,9 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     const finalUrl = responseUrl(xhr)
     // An API that answers with HTML of its own has not sent anybody to a login page.
     if (!isFailure && isLoginPage(finalUrl, contentType)) return
-    readBody(xhr, contentType, (body) => calls.finish(call, body, undefined, code, contentType, finalUrl))
+    readBody(xhr, contentType, (body) =>
+      calls.finish(call, { body, error: undefined, status: code, contentType, finalUrl }),
+    )
   }
 
   const end = (xhr: XMLHttpRequest, error?: HookReport['error']): void => {
@@ -81,7 +97,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       // The answer is one that the browser does not let us look at.
     }
   }
-  /** Of a `load` it does not matter who says so: an answer that is there is there. */
+  /** A synthetic `load` is fine: we only read an answer that has arrived. */
   const ended = function (this: XMLHttpRequest, event: Event): void {
     const error = ERRORS[type(event)]
     if (!error || event.isTrusted) end(this, error)
@@ -114,11 +130,14 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
     before: (self, args) => {
       const xhr = self as XMLHttpRequest
       const opened = get(busy, self)
-      if (!opened || opened.call) return undefined
+      if (!opened || opened.sent || opened.settled) return undefined
       guard(() => {
-        if (opened.method !== 'GET' && opened.method !== 'HEAD') opened.body = args[0]
-        opened.call = calls.begin('xhr', opened, parts.ofSend(opened.body), opened.base, undefined, opened)
-        if (!opened.call) return
+        const body = opened.method === 'GET' || opened.method === 'HEAD' ? undefined : args[0]
+        // No prototype: as above.
+        const init = { __proto__: null, headers: opened.headers, body } as unknown as Init
+        const call = calls.begin('xhr', opened, parts.ofSend(body), opened.base, undefined, init)
+        if (!call) return
+        opened.sent = { call, init }
         listen(xhr, 'load', ended, true)
         listen(xhr, 'error', ended, true)
         listen(xhr, 'abort', ended, true)
@@ -131,7 +150,7 @@ export const hookXhr = (global: Window & typeof globalThis, calls: Calls): void 
       const xhr = self as XMLHttpRequest
       // A synchronous call has no events when it fails. In any other state nothing was sent.
       if (readyState(xhr) === DONE) guard(() => settle(xhr, opened, errorKind(reason)))
-      else opened.call = undefined
+      else opened.sent = undefined
     },
   }
 

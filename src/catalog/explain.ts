@@ -1,23 +1,25 @@
 import type { Texts } from '../base/texts.ts'
 import type { ParsedError, Verdict } from '../classify/verdict.ts'
 import type { Exchange } from '../correlate/exchange.ts'
+import { httpSubject } from './codes/http.ts'
+import { networkSubject } from './codes/network.ts'
+import { sessionLapsed } from './codes/session-lapsed.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Explanation } from './explanation.ts'
-import { type History, NO_HISTORY } from './history.ts'
-import { httpSubject } from './http.ts'
-import { networkSubject } from './network.ts'
+import { type History, NO_HISTORY } from './history/history.ts'
 import { explainNotice, unseen } from './notices.ts'
-import { render } from './render.ts'
 import { explainByRules } from './rules/index.ts'
-import { sessionLapsed } from './session-lapsed.ts'
+import { render } from './words/render.ts'
 
 type Failed = Extract<Verdict, { kind: 'failed' }>
 
 const NO_ERROR: ParsedError = { shape: 'empty', context: {}, lenient: false }
 
 /**
- * What the user reads about an exchange: for every failure, notice and unseen end, and for a success with a status of
- * 200 to 299. Undefined while it runs, and for redirects and the like, which need no words. Never throws.
+ * The door of this room: what the user reads about an exchange, for every failure, notice and unseen end, and for a success
+ * with a status of 200 to 299. Undefined for a running exchange, and for redirects and the like, which need no words.
+ *
+ * Everything in this room is pure and never throws, whatever a server sends (`tests/unit/catalog/fuzz`).
  */
 export function explain(
   verdict: Verdict,

@@ -5,16 +5,16 @@ export type Evidence = 'documented' | 'observed' | 'inferred'
 export interface Retry {
   readonly verdict: 'now' | 'wait' | 'after-change' | 'no'
   readonly after?: number
-  /** The server itself asked for the wait: it counts from the end of the answer. */
+  /** The server itself asked for the wait, which counts from the end of the answer. */
   readonly asked?: true
-  /** Never blindly: a write that may have taken effect although it failed. */
+  /** The call is a write that may have taken effect although it failed: check before sending again. */
   readonly checkFirst?: true
 }
 
-/** A call that a step asks for, with the ids and versions of the failed request filled in. Plain text, no secrets. */
+/** A call that a step asks for, filled in with the failed request's ids and versions. Plain text, no secrets. */
 export interface StepCall {
   readonly method: string
-  /** Absolute. What is not known stands in angle brackets: `<version>`. */
+  /** Absolute. Unknown parts stand in angle brackets: `<version>`. */
   readonly url: string
   /** JSON text; missing where the call has no body. */
   readonly body?: string
@@ -49,6 +49,6 @@ export interface Explanation {
   readonly evidence: Evidence
   /** Catalog family and key, "platform/1006"; "" when nothing in the catalog fits. */
   readonly ref: string
-  /** The exchange that this one only follows: explained there, and fixed with it. Missing for a cause of its own. */
+  /** The exchange that caused this failure: fixing that one fixes this one. Missing for a cause of its own. */
   readonly follows?: string
 }

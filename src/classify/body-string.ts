@@ -1,5 +1,5 @@
-/** Where a string stands: its end is told by what may follow there. */
-export type StringPlace = 'key' | 'member' | 'item'
+/** The role of a string in its body: what may follow there tells where the string ends. */
+export type StringRole = 'key' | 'member' | 'item'
 
 export interface StringToken {
   /** With its escapes resolved. */
@@ -29,18 +29,18 @@ export function skipSpace(source: string, from: number): number {
 }
 
 /**
- * Reads the string whose opening quote stands at `from`. `exact` is for valid JSON: the first quote without a backslash
- * ends it. Otherwise a quote ends it only where the text behind it goes on like JSON, because the vendor's own example
- * has bare quotes inside a string. Takes linear time, never throws.
+ * Reads the string whose opening quote stands at `from`. With `exact`, for valid JSON, the first quote without a backslash
+ * ends the string. Otherwise a quote ends the string only where the text goes on like JSON, because the vendor's own example
+ * has bare quotes inside a string. Takes linear time.
  */
-export function readString(source: string, from: number, place: StringPlace, exact: boolean): StringToken {
+export function readString(source: string, from: number, role: StringRole, exact: boolean): StringToken {
   const curly = source[from] !== STRAIGHT
   if (exact && !curly) return exactString(source, from)
   for (let at = from + 1; at < source.length; at += 1) {
     const char = source[at] ?? ''
     if (char === '\\') at += 1
     else if (char === STRAIGHT || (curly && isQuote(char))) {
-      if (place === 'key' || goesOn(source, at + 1, place)) {
+      if (role === 'key' || goesOn(source, at + 1, role)) {
         return { text: unescaped(source.slice(from + 1, at)), end: at + 1, closed: true }
       }
     }
@@ -48,7 +48,7 @@ export function readString(source: string, from: number, place: StringPlace, exa
   return { text: unescaped(source.slice(from + 1)), end: source.length, closed: false }
 }
 
-/** Most bodies are valid, and then the engine finds the quotes and resolves the escapes many times faster. */
+/** Most bodies are valid JSON; there the engine finds quotes and resolves escapes many times faster. */
 function exactString(source: string, from: number): StringToken {
   let end = source.indexOf(STRAIGHT, from + 1)
   while (isEscaped(source, end)) end = source.indexOf(STRAIGHT, end + 1)
@@ -62,12 +62,12 @@ function isEscaped(source: string, at: number): boolean {
   return (at - from) % 2 === 1
 }
 
-function goesOn(source: string, from: number, place: 'member' | 'item'): boolean {
+function goesOn(source: string, from: number, role: 'member' | 'item'): boolean {
   const after = skipSpace(source, from)
   if (after === source.length) return true
   const next = skipSpace(source, after + 1)
-  if (source[after] === ',') return matchesAt(place === 'item' ? NEXT_ITEM : NEXT_KEY, source, next)
-  if (source[after] !== (place === 'item' ? ']' : '}')) return false
+  if (source[after] === ',') return matchesAt(role === 'item' ? NEXT_ITEM : NEXT_KEY, source, next)
+  if (source[after] !== (role === 'item' ? ']' : '}')) return false
   return next === source.length || ',}]'.includes(source[next] ?? '')
 }
 

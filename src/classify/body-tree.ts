@@ -1,4 +1,4 @@
-import { isQuote, readString, type StringPlace, type StringToken, skipSpace } from './body-string.ts'
+import { isQuote, readString, type StringRole, type StringToken, skipSpace } from './body-string.ts'
 
 /** One value of a body. Values stay text, so that integers beyond 2^53 are kept as the server wrote them. */
 export interface BodyNode {
@@ -7,7 +7,7 @@ export interface BodyNode {
   readonly text: string
   /** False when the body ended before the value did: it may be cut short. */
   readonly closed: boolean
-  /** Of an object by key, of an array by index. A Map, so that a key `__proto__` is a key like any other. */
+  /** By key in an object, by index in an array. A Map, so that a key `__proto__` is a key like any other. */
   readonly members: ReadonlyMap<string, BodyNode>
 }
 
@@ -18,16 +18,15 @@ interface Open {
   key: string | undefined
 }
 
-/** No real error is nested this deep; what lies deeper is not read. */
+/** No real error is nested this deep; deeper values are not read. */
 export const MAX_DEPTH = 64
 
 const BARE = /[^\s{}[\],:"“”]+/y
 const NO_MEMBERS: ReadonlyMap<string, BodyNode> = new Map()
 
 /**
- * Reads the first value in `source`. `exact` says that it is valid JSON; if not, whatever can be told apart is read:
- * bare quotes in strings, curly quotes, unquoted keys, an end that was cut off. Takes linear time, never throws;
- * undefined where there is no value at all.
+ * Reads the first value in `source`; undefined where there is none. `exact`: `source` is valid JSON. Otherwise the reader
+ * copes with bare quotes in strings, curly quotes, unquoted keys, and an end that was cut off. Takes linear time.
  */
 export function readTree(source: string, exact: boolean): BodyNode | undefined {
   const stack: Open[] = []
@@ -61,7 +60,7 @@ export function readTree(source: string, exact: boolean): BodyNode | undefined {
       if (char === ',' && top) top.key = undefined
       at += 1
     } else {
-      const token = isQuote(char) ? readString(source, at, placeIn(top), exact) : readBare(source, at, exact)
+      const token = isQuote(char) ? readString(source, at, roleOf(top), exact) : readBare(source, at, exact)
       at = token.end
       if (top?.kind === 'object' && top.key === undefined) {
         if (source[skipSpace(source, at)] === ':') top.key = token.text
@@ -73,7 +72,7 @@ export function readTree(source: string, exact: boolean): BodyNode | undefined {
   return root
 }
 
-function placeIn(top: Open | undefined): StringPlace {
+function roleOf(top: Open | undefined): StringRole {
   if (top?.kind !== 'object') return 'item'
   return top.key === undefined ? 'key' : 'member'
 }

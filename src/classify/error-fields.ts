@@ -8,7 +8,7 @@ export type Fields = Omit<ParsedError, 'lenient'>
 type TextField = 'code' | 'message' | 'domain' | 'info' | 'details' | 'kbLink'
 
 const HTTP_STATUS = /^[1-5]\d\d$/
-/** What a service calls an error, as opposed to a sentence or a number. */
+/** The name of an error, as opposed to a sentence or a number. */
 export const NAME = /^[A-Za-z][\w.-]{0,99}$/
 
 /** A copy without the keys whose value is undefined, as exactOptionalPropertyTypes wants it. */
@@ -17,7 +17,7 @@ export function parsed(shape: BodyShape, fields: Partial<Record<TextField, strin
   return { context: emptyRecord(), ...Object.fromEntries(given), shape }
 }
 
-/** Reads an error object of any of the services. Never throws. */
+/** Reads an error object of any of the services. */
 export function fieldsOf(node: BodyNode, shape: BodyShape): Fields {
   const { members } = node
   const reason = scalar(members.get('reason'))
@@ -38,7 +38,7 @@ export function fieldsOf(node: BodyNode, shape: BodyShape): Fields {
   }
 }
 
-/** Reads an error of the legacy management server: the deepest cause speaks, what it is called stays in the context. */
+/** Reads an error of the legacy management server: the deepest cause gives the message, its names stay in the context. */
 export function legacyFields(node: BodyNode): Fields {
   const { members } = node
   const chain = chainOf(node)
@@ -66,7 +66,7 @@ export function says({ code, message, info }: Fields): boolean {
   return (code ?? message ?? info) !== undefined
 }
 
-/** `code: "404", reason: "CANotFoundErr"`: the name says more than the status, which is known anyway. */
+/** Of `code: "404", reason: "CANotFoundErr"` the name says more: the status is known anyway. */
 function betterName(code: string | undefined, reason: string | undefined): string | undefined {
   const named = code !== undefined && HTTP_STATUS.test(code) && reason !== undefined && NAME.test(reason)
   return named ? reason : code

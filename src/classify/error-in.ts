@@ -6,7 +6,7 @@ import { isLegacy } from './suberrors.ts'
 
 const OAUTH_WORD = /^(?=.{1,64}$)[a-z0-9]+(?:_[a-z0-9]+)+$/
 
-/** The error that the JSON-like body of a failure carries, or undefined when it carries none in a known shape. Never throws. */
+/** The error that the JSON-like body of a failure carries, or undefined when it carries none in a known shape. */
 export function errorIn(root: BodyNode): Fields | undefined {
   if (root.kind === 'array') return findIn(root)?.error ?? ofFirst(root)
   if (root.kind !== 'object') return undefined
@@ -32,9 +32,9 @@ function ofWord(error: BodyNode, word: string, root: BodyNode): Fields {
   const reason = scalar(root.members.get('reason'))
   const description = scalar(root.members.get('error_description'))
   const domain = whole(root.members.get('domain'))
-  const said = description ?? (reason === word ? undefined : reason)
-  if (description !== undefined || OAUTH_WORD.test(word) || (said !== undefined && NAME.test(word))) {
-    return parsed('oauth', { code: whole(error), message: said, domain })
+  const message = description ?? (reason === word ? undefined : reason)
+  if (description !== undefined || OAUTH_WORD.test(word) || (message !== undefined && NAME.test(word))) {
+    return parsed('oauth', { code: whole(error), message, domain })
   }
   return parsed('string', error.kind === 'bare' ? { code: whole(error), domain } : { message: word, domain })
 }

@@ -7,10 +7,10 @@ import type { BodyShape, Parts } from './verdict.ts'
 const LEVELS = ['failed', 'cancelled', 'warning'] as const
 type Level = (typeof LEVELS)[number]
 
-/** What a body tells of something that went wrong behind the request, whose own status may say success. */
+/** Something that went wrong behind the request, as its body tells; the request's own status may say success. */
 export interface Finding {
   readonly level: Level
-  /** What tells it: a task's result, the issues that an object has, or an error that stands in the data. */
+  /** Where the body tells it: in a task's result, in an object's issues, or in an error among the data. */
   readonly by: 'task' | 'issue' | 'error'
   readonly error: Fields
   /** In a list: how many of its items are on this level. */
@@ -26,22 +26,22 @@ const RESULTS: ReadonlyMap<string, Level> = new Map([
   ['warning', 'warning'],
 ])
 
-/** In any letter case, and of other severities than these there is nothing to tell. */
+/** Compared in any letter case. Other severities are no findings. */
 const SEVERITIES: ReadonlyMap<string, Level> = new Map([
   ['critical', 'failed'],
   ['error', 'failed'],
   ['warning', 'warning'],
 ])
 
-/** What stands in the place of an error's code where there is no error. */
+/** Error codes that mean "no error". */
 const NO_ERROR = /^(?:0|ok|none|success)$/i
 
-/** Where a bulk write says what it did do. */
+/** The lists in which a bulk write names what succeeded. */
 const DONE = ['created', 'updated'] as const
 
 /**
- * What went wrong in a body: of a single object, or counted over the items of a list. Looks where the services are
- * known to put it and nowhere else, so that ordinary data says nothing. Undefined where nothing did; never throws.
+ * What went wrong in a body: in a single object, or counted over the items of a list. Looks only where the services are known
+ * to put errors, so that ordinary data yields nothing. Undefined where nothing went wrong.
  */
 export function findIn(root: BodyNode): Finding | undefined {
   if (root.kind === 'array') return inList(root)
@@ -62,17 +62,17 @@ function inObject(node: BodyNode, shape: BodyShape): Finding | undefined {
   ])
 }
 
-/** Items of one list are weighed against each other: the worst level counts, and its first item speaks. */
+/** The worst level among the items of one list counts, and the first item on that level is the finding. */
 function inList(list: BodyNode): Finding | undefined {
-  const found = Array.from(list.members.values(), (item) => inObject(item, 'item')).filter((one) => one !== undefined)
-  const first = worst(found)
+  const findings = Array.from(list.members.values(), (item) => inObject(item, 'item')).filter((f) => f !== undefined)
+  const first = worst(findings)
   if (first === undefined) return undefined
-  const alike = found.filter(({ level }) => level === first.level)
-  const by = alike.every((one) => one.by === first.by) ? first.by : 'error'
+  const alike = findings.filter(({ level }) => level === first.level)
+  const by = alike.every((finding) => finding.by === first.by) ? first.by : 'error'
   return { ...first, by, parts: partsOf(alike.length, list.closed ? list.members.size : undefined) }
 }
 
-/** A finished task, or the result of one. An ordinary object may have a code "error" too, but then nothing of the rest. */
+/** A finished task, or a task's result. An ordinary object may have a code "error" too, but nothing else of a task. */
 function resultOf(node: BodyNode): Finding | undefined {
   const isTask = objectIn(node, 'error') !== undefined || node.members.has('state')
   for (const holder of [objectIn(node, 'result'), isTask ? node : undefined]) {
@@ -120,9 +120,9 @@ function inIssues(list: BodyNode | undefined): Finding | undefined {
   )
 }
 
-function worst(found: readonly (Finding | undefined)[]): Finding | undefined {
+function worst(findings: readonly (Finding | undefined)[]): Finding | undefined {
   for (const level of LEVELS) {
-    const first = found.find((one) => one?.level === level)
+    const first = findings.find((finding) => finding?.level === level)
     if (first !== undefined) return first
   }
   return undefined

@@ -3,8 +3,8 @@ import { isApiPath } from '../observe/api-paths.ts'
 import { readError } from './read-error.ts'
 
 /**
- * Whether a call for data was sent on and ended at a page, with status 200: so the console's gateway treats a session
- * that has ended. The body tells a page where the content type was not seen. Never throws.
+ * Whether a call for data was redirected and ended at a page with status 200: the console's gateway does that when a session
+ * has ended. Without a content type, the body tells whether the answer is a page.
  */
 export function isSessionLapsed({ kind, url, hops, status, headers, body }: Exchange): boolean {
   if (kind !== 'api' || status !== 200 || hops.length === 0 || !isApiPath(url)) return false

@@ -1,6 +1,6 @@
 import type { BodyNode } from './body-tree.ts'
 
-/** Context is shown as a short list; a server that sends more than this is not telling the cause any better. */
+/** Context is shown as a short list: more entries than this explain nothing better. */
 export const MAX_CONTEXT_ENTRIES = 200
 
 const CONTEXT_DEPTH = 4
@@ -13,7 +13,7 @@ export function scalar(node: BodyNode | undefined): string | undefined {
   return node.kind === 'bare' && !NO_VALUE.has(node.text) ? node.text : undefined
 }
 
-/** Half a code or id says something else than the whole: better none than "100" for "1006". */
+/** The text of a value that was not cut off. Half a code means something else: better none than "100" for "1006". */
 export function whole(node: BodyNode | undefined): string | undefined {
   return node?.closed ? scalar(node) : undefined
 }
@@ -24,7 +24,7 @@ export function objectIn(node: BodyNode, key: string): BodyNode | undefined {
   return member?.kind === 'object' ? member : undefined
 }
 
-/** An object's members by their path, "tenant.id"; lists, and what lies deeper, as their JSON text. */
+/** An object's members by their path, "tenant.id"; lists and deeper objects as their JSON text. */
 export function flattened(context: BodyNode | undefined): Record<string, string> {
   const flat = emptyRecord()
   let entries = 0
@@ -43,7 +43,7 @@ export function flattened(context: BodyNode | undefined): Record<string, string>
   return flat
 }
 
-/** Without a prototype, a server's `__proto__` or `constructor` is neither a trap when written nor a surprise when read. */
+/** A record without a prototype, so that a server's `__proto__` or `constructor` is a key like any other. */
 export function emptyRecord(): Record<string, string> {
   return Object.create(null)
 }

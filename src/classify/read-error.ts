@@ -13,9 +13,9 @@ const HTML_START = /^<(?:!doctype html|html|head|body|title|center|h1|!--)/i
 const HTML_HEADINGS = [/<title[^<>]*>([^<]{1,300})/i, /<h1[^<>]*>([^<]{1,300})/i]
 
 /**
- * Reads the error out of a failed response's body. `contentType` is only a hint: gateways label HTML as plain text.
- * What is not valid JSON but nearly so, or was cut off, is read as far as it goes and marked `lenient`.
- * Takes time linear in the body's length. Never throws.
+ * Reads the error out of a failed response's body. `contentType` is only a hint: gateways label HTML as plain text. A body
+ * that is nearly valid JSON, or was cut off, is read as far as possible and marked `lenient`.
+ * Takes time linear in the body's length.
  */
 export function readError(bodyText: string | undefined, contentType: string): ParsedError {
   const text = trimmed(bodyText ?? '')
@@ -26,7 +26,7 @@ export function readError(bodyText: string | undefined, contentType: string): Pa
   return nearlyJson(text) ?? { ...parsed('text', { message: text.slice(0, MESSAGE_LIMIT) }), lenient: false }
 }
 
-/** A body without what may stand around it. */
+/** A body without its byte order mark and the blanks around. */
 export function trimmed(text: string): string {
   return text.replace(/^\uFEFF/, '').trim()
 }
@@ -41,8 +41,8 @@ function nearlyJson(text: string): ParsedError | undefined {
   const body = readNearlyJson(text)
   const error = body && errorIn(body.root)
   if (error === undefined) return undefined
-  const said = error.code ?? error.message ?? error.domain ?? error.info
-  return said === undefined ? undefined : unquoted({ ...error, lenient: true })
+  const found = error.code ?? error.message ?? error.domain ?? error.info
+  return found === undefined ? undefined : unquoted({ ...error, lenient: true })
 }
 
 function isHtml(text: string, contentType: string): boolean {

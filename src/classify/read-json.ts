@@ -6,13 +6,13 @@ export interface JsonBody {
   readonly lenient: boolean
 }
 
-/** Keys without which a text is not taken for an error that other text surrounds. */
+/** Without one of these keys, JSON inside other text is not taken for an error. */
 const SIGNS = ['"error"', '"code"']
 
 /** A list, and not a line of a log that begins with a word in brackets. */
 const LIST_START = /^\[\s*\{/
 
-/** Reads a trimmed text that is JSON as a whole; undefined where it is not valid. Linear time, never throws. */
+/** Reads a trimmed text that is JSON as a whole; undefined where it is not valid. Linear time. */
 export function readJson(text: string): JsonBody | undefined {
   if (!isJson(text)) return undefined
   const root = readTree(text, true)
@@ -20,8 +20,8 @@ export function readJson(text: string): JsonBody | undefined {
 }
 
 /**
- * Reads what is nearly JSON, cut off, or surrounded by other text, as far as it goes. Undefined for what has nothing of
- * an error in it. Linear time, never throws.
+ * Reads a text that is nearly JSON, cut off, or surrounded by other text, as far as possible. Undefined for a text without a
+ * sign of an error. Linear time.
  */
 export function readNearlyJson(text: string): JsonBody | undefined {
   const start = text.indexOf('{')
@@ -30,7 +30,7 @@ export function readNearlyJson(text: string): JsonBody | undefined {
   return root && { root, lenient: true }
 }
 
-/** Reads the JSON that a sentence quotes: valid up to its last brace, or as far as it goes. Linear time, never throws. */
+/** Reads the JSON that a sentence quotes: up to the last brace if that is valid, else as far as possible. Linear time. */
 export function readQuotedJson(text: string): JsonBody | undefined {
   const start = text.indexOf('{')
   if (!showsError(text, start)) return undefined
@@ -41,7 +41,7 @@ function showsError(text: string, start: number): boolean {
   return start >= 0 && SIGNS.some((sign) => text.includes(sign, start))
 }
 
-/** Whether the whole of `text` is valid JSON. Never throws. */
+/** Whether the whole of `text` is valid JSON. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text)

@@ -13,18 +13,18 @@ export interface Inside {
 }
 
 /**
- * What the body of a success tells of something that failed, was cancelled, or deserves a warning. Undefined for plain
- * data, which costs no more than one look for the signs. Takes time linear in the body's length. Never throws.
+ * What the body of a success tells of something that failed, was cancelled, or deserves a warning. Undefined for plain data,
+ * which costs one search for the signs. Takes time linear in the body's length.
  */
 export function readSuccess(bodyText: string): Inside | undefined {
   if (bodyText.length > EMBEDDED_ERROR_LIMIT || !showsEmbeddedError(bodyText)) return undefined
   const text = trimmed(bodyText)
   if (!text.startsWith('{') && !text.startsWith('[')) return undefined
   const body = readJson(text) ?? readNearlyJson(text)
-  const found = body && findIn(body.root)
-  if (found === undefined) return undefined
-  const error = unquoted({ ...found.error, lenient: body?.lenient === true })
-  return { reason: reasonOf(found), error, ...(found.parts ? { parts: found.parts } : {}) }
+  const finding = body && findIn(body.root)
+  if (finding === undefined) return undefined
+  const error = unquoted({ ...finding.error, lenient: body?.lenient === true })
+  return { reason: reasonOf(finding), error, ...(finding.parts ? { parts: finding.parts } : {}) }
 }
 
 function reasonOf({ level, by, parts }: Finding): ErrorReason {

@@ -3,22 +3,22 @@ import { objectIn, scalar, whole } from './node-text.ts'
 
 /** What a chain of suberrors says. */
 export interface Chain {
-  /** The deepest text: the errors around it only say what could not be done because of it. */
+  /** The deepest text. The outer errors only say what could not be done because of the deepest. */
   readonly text: string | undefined
   /** The first code on the way down. */
   readonly code: string | undefined
 }
 
 /**
- * The chain that hangs on an error: of the management server in `origin`, of a task in `context._src`. Both undefined
- * where there is none. Never throws.
+ * The chain of suberrors below an error: the management server's in `origin`, a task's in `context._src`. Both fields are
+ * undefined where there is no chain.
  */
 export function chainOf(error: BodyNode): Chain {
   const context = objectIn(error, 'context')
   let at = objectIn(error, 'origin') ?? (context && objectIn(context, '_src')) ?? objectIn(error, 'suberror')
   let text: string | undefined
   let code: string | undefined
-  // The tree is no deeper than its reader goes, so this ends.
+  // This ends, because the tree's reader limits its depth.
   while (at !== undefined) {
     text = scalar(at.members.get('text')) ?? text
     code ??= whole(at.members.get('code'))

@@ -3,14 +3,14 @@ import { emptyRecord } from './node-text.ts'
 import { readQuotedJson } from './read-json.ts'
 import type { ParsedError } from './verdict.ts'
 
-/** A service that quotes one that quotes one; more is no error but somebody's joke. */
+/** Services quote services that quote services. Deeper nesting is no real error. */
 const MAX_QUOTES = 4
 
 const NUMBER = /^-?\d+$/
 
 /**
- * The error that an error quotes as JSON in its message, in its place: it is the cause, and the one around it only
- * passed it on. The very same error where it quotes none. Takes time linear in its texts. Never throws.
+ * Replaces an error by the one that it quotes as JSON in its message: the quoted error is the cause, the outer one only passed
+ * it on. Gives the very same error where it quotes none. Takes time linear in its texts.
  */
 export function unquoted(error: ParsedError, quotes = MAX_QUOTES): ParsedError {
   if (quotes === 0) return error
@@ -26,7 +26,7 @@ export function unquoted(error: ParsedError, quotes = MAX_QUOTES): ParsedError {
 function inPlaceOf(outer: ParsedError, inner: ParsedError): ParsedError {
   const context = Object.assign(emptyRecord(), outer.context, inner.context)
   const lenient = outer.lenient || inner.lenient
-  // A number means something only together with its service: without one, the answering service's own code is better.
+  // A number means something only together with its service. If no service is named, the answering service's code is better.
   const anonymous = inner.domain === undefined && outer.code !== undefined && NUMBER.test(inner.code ?? '1')
   if (anonymous) return { ...outer, ...pick(inner, 'message', 'info'), context, lenient }
   const { code, domain } = outer

@@ -41,7 +41,7 @@ export interface ParsedError {
   readonly lenient: boolean
 }
 
-/** Why something that looks like a failure is none, told without its body. */
+/** Why something that looks like a failure is none, as far as that shows without a body. */
 export type BareReason = 'aborted' | 'not-ready'
 
 /** What the body of a success tells beside its data, and the sign-in's questions, which have a status of failure. */
@@ -49,7 +49,7 @@ export type ErrorReason = 'task-failed' | 'task-cancelled' | 'warning' | 'partia
 
 export type NoticeReason = BareReason | ErrorReason
 
-/** How many of the items in an answer a notice speaks of. */
+/** How many of the items in an answer a notice is about. */
 export interface Parts {
   /** Items that the notice is about; those with a warning, where it is a `warning`. */
   readonly failed: number
@@ -57,7 +57,7 @@ export interface Parts {
   readonly of?: number
 }
 
-/** What tells a failure whose status says success. */
+/** The rule that finds a failure whose status says success. */
 type FailureRule = 'session-lapsed'
 
 /** What became of an exchange. The status decides whether it failed; the code decides what it means. */
@@ -75,9 +75,9 @@ export type Verdict =
     }
   | { readonly kind: 'failed'; readonly status: number; readonly error: ParsedError }
   | { readonly kind: 'failed'; readonly status?: undefined; readonly network: string }
-  /** Answered with success, but by something else than what was asked: no status or word would tell it. */
+  /** Answered with success, but by something else than what was asked. */
   | { readonly kind: 'failed'; readonly status?: undefined; readonly network?: undefined; readonly rule: FailureRule }
-  /** It ended, but no source saw how. */
+  /** The exchange ended, but no source saw how. */
   | { readonly kind: 'unknown' }
 
 /** The server's error, of a failure or of a notice; undefined where the verdict has none. */

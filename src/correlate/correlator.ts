@@ -10,20 +10,21 @@ import { type Exchange, exchangeId } from './exchange.ts'
 import { foldWebRequest } from './fold-web-request.ts'
 import { groupKey, joinGroup } from './group.ts'
 import { pickBody } from './pick-body.ts'
-import { sameFacts } from './same-facts.ts'
 
 export interface Correlator {
   /** Takes one observation and gives the exchanges that it changed. One that fits no request yet changes none. */
   readonly add: (observation: Observation) => readonly Exchange[]
-  /** Takes over an exchange that an earlier correlator had finished. */
-  readonly adopt: (exchange: Exchange) => void
-  /** Lets go of the single observations behind a finished exchange: it takes no more part in joining. */
+  /** Takes back an exchange that an earlier correlator had finished. */
+  readonly restore: (exchange: Exchange) => void
+  /** Forgets the single observations behind a finished exchange, which takes no more part in joining. */
   readonly settle: (id: string) => void
   readonly forget: (id: string) => void
-  /** Gives up what started before `at` (epoch ms) and still waits for its request; gives its `ownerOf` ids. */
-  readonly giveUp: (at: number) => readonly string[]
-  /** True where the observation belongs to an exchange that is here, or could: one of its address is not settled. */
+  /** Drops what started before `at` (epoch ms) and still waits for its request; gives the `ownerOf` ids. */
+  readonly dropUnmatched: (at: number) => readonly string[]
+  /** True where the observation belongs to an exchange that is here, or might: one of its address is not settled. */
   readonly expects: (observation: Observation) => boolean
+  /** True for a report that a finished exchange has: a page sends one again whose receipt it did not get. */
+  readonly hasTaken: (observation: Observation) => boolean
   readonly exchanges: () => readonly Exchange[]
 }
 
@@ -40,21 +41,29 @@ interface Group {
   entries: readonly DevtoolsObservation[]
 }
 
-/** Reports, and entries, that one group holds; of more than this the oldest are let go. */
+/** Reports, and entries, that one group holds; beyond that the oldest are dropped. */
 export const MAX_WAITING = 2_000
 
-const byStart = (a: { readonly startedAt: number }, b: { readonly startedAt: number }): number =>
-  a.startedAt - b.startedAt
+function byStart(a: { readonly startedAt: number }, b: { readonly startedAt: number }): number {
+  return a.startedAt - b.startedAt
+}
+
+/** Whether DevTools' entry is joined in there, as the request's own or as its preflight's. */
+function hasEntry(exchange: Exchange, { entryId }: DevtoolsObservation): boolean {
+  return exchange.entryId === entryId || exchange.preflight?.entryId === entryId
+}
 
 /**
- * Turns observations into exchanges, whatever order they come in: only the set of what was added decides the result
- * (`tests/unit/correlate`). It keeps no clock and touches no browser.
+ * Turns observations into exchanges. Their order does not matter: only the set of what was added decides the result
+ * (`tests/unit/correlate`). No clock, no browser.
  */
-export const createCorrelator = (): Correlator => {
+export function createCorrelator(): Correlator {
   const tracks = new Map<string, Track>()
   const groups = new Map<string, Group>()
   const bodies = new Map<string, Body>()
-  /** What was let go because a group had too much of it; `giveUp` tells of it. */
+  /** Call ids of the finished exchanges: a report that its page sends again must not join another one. */
+  const taken = new Set<string>()
+  /** Ids of what was dropped because a group had too much; `dropUnmatched` gives them. */
   let overflow: string[] = []
   /** No report or entry in any group started before this, epoch ms. */
   let oldestCall = Number.POSITIVE_INFINITY
@@ -73,7 +82,7 @@ export const createCorrelator = (): Correlator => {
     tidy(key)
   }
 
-  /** `only`: the one exchange that changed; where no report or entry is about, the others cannot have. */
+  /** `only`: the one exchange that changed. Without reports and entries no other exchange of the group can have changed. */
   const rejoin = (key: string, only?: string): readonly Exchange[] => {
     const group = groups.get(key)
     const { reports = [], entries = [] } = group ?? {}
@@ -90,7 +99,7 @@ export const createCorrelator = (): Correlator => {
   const begin = (o: WebRequestObservation): readonly Exchange[] => {
     const folded = foldWebRequest([o])
     const key = groupKey(folded)
-    // Nothing is shown of it yet, so whatever joining makes of it is a change.
+    // Nothing shows this exchange yet, so any result of joining is a change.
     tracks.set(folded.id, { observations: [o], folded, current: { ...folded, seenBy: [] } })
     groupOf(key).ids.add(folded.id)
     return rejoin(key, folded.id)
@@ -122,7 +131,10 @@ export const createCorrelator = (): Correlator => {
     return track && !track.base ? rejoin(groupKey(track.folded), id) : []
   }
 
+  const hasTaken = (o: Observation): boolean => o.source === 'page-hook' && taken.has(o.callId)
+
   const addCall = (o: HookObservation | DevtoolsObservation): readonly Exchange[] => {
+    if (hasTaken(o)) return []
     const key = groupKey(o)
     const group = groupOf(key)
     oldestCall = Math.min(oldestCall, o.startedAt)
@@ -139,13 +151,13 @@ export const createCorrelator = (): Correlator => {
     return rejoin(key)
   }
 
-  /** What this track has taken in goes with it. */
+  /** Removes what this track has joined from its group. */
   const consume = ({ folded, current }: Track): void => {
     const key = groupKey(folded)
     const group = groups.get(key)
     if (group) {
       group.reports = group.reports.filter((r) => r.callId !== current.callId)
-      group.entries = group.entries.filter((e) => e.entryId !== current.entryId)
+      group.entries = group.entries.filter((e) => !hasEntry(current, e))
     }
     bodies.delete(folded.id)
     leave(key, folded.id)
@@ -156,12 +168,13 @@ export const createCorrelator = (): Correlator => {
       if (o.source === 'web-request') return addWebRequest(o)
       return o.source === 'response-filter' ? addBody(o) : addCall(o)
     },
-    adopt: (exchange) => {
+    restore: (exchange) => {
       const known = tracks.get(exchange.id)
       if (known) consume(known)
       const observations = known?.observations ?? []
       const folded = foldWebRequest(observations, exchange)
       tracks.set(exchange.id, { observations, base: exchange, folded, current: folded })
+      if (exchange.callId !== undefined) taken.add(exchange.callId)
     },
     settle: (id) => {
       const track = tracks.get(id)
@@ -169,15 +182,17 @@ export const createCorrelator = (): Correlator => {
       consume(track)
       const { current } = track
       tracks.set(id, { observations: [], base: current, folded: current, current })
+      if (current.callId !== undefined) taken.add(current.callId)
     },
     forget: (id) => {
       const track = tracks.get(id)
       if (track && !track.base) consume(track)
+      if (track?.current.callId !== undefined) taken.delete(track.current.callId)
       tracks.delete(id)
     },
-    giveUp: (at) => {
-      // Asked at every event, while hardly any call waits that long: walking through all groups each time is what
-      // the background would then spend most of its time on (`npm run bench`).
+    dropUnmatched: (at) => {
+      // This runs at every event, and hardly any call waits that long. Walking through all groups each time would take
+      // most of the background's time (`npm run bench`).
       const tooMany = overflow
       overflow = []
       if (at <= oldestCall) return tooMany
@@ -185,7 +200,7 @@ export const createCorrelator = (): Correlator => {
         if (![...group.reports, ...group.entries].some((call) => call.startedAt < at)) return []
         const members = [...group.ids].flatMap((id) => tracks.get(id)?.current ?? [])
         const reports = group.reports.filter((r) => r.startedAt < at && !members.some((e) => e.callId === r.callId))
-        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => e.entryId === r.entryId))
+        const entries = group.entries.filter((r) => r.startedAt < at && !members.some((e) => hasEntry(e, r)))
         group.reports = group.reports.filter((r) => !reports.includes(r))
         group.entries = group.entries.filter((e) => !entries.includes(e))
         tidy(key)
@@ -200,13 +215,29 @@ export const createCorrelator = (): Correlator => {
       if (o.source === 'web-request' || o.source === 'response-filter') return tracks.has(exchangeId(o.requestId))
       return (groups.get(groupKey(o))?.ids.size ?? 0) > 0
     },
+    hasTaken,
     exchanges: () => [...tracks.values()].map((t) => t.current),
   }
 }
 
-/** All the observations at once: the same result as adding them one by one, in any order. */
-export const correlate = (observations: readonly Observation[]): readonly Exchange[] => {
+/** The exchanges of all these observations, as after adding them one by one in any order. */
+export function correlate(observations: readonly Observation[]): readonly Exchange[] {
   const correlator = createCorrelator()
   for (const o of observations) correlator.add(o)
   return correlator.exchanges().toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Whether two versions of one exchange say the same. Joining hands parts on as they are, so most fields, large bodies
+ * above all, are equal without a look inside.
+ */
+function sameFacts(a: Exchange, b: Exchange): boolean {
+  const names = Object.keys(a) as (keyof Exchange)[]
+  if (names.length !== Object.keys(b).length) return false
+  for (const name of names) {
+    const [x, y] = [a[name], b[name]]
+    if (x === y) continue
+    if (typeof x !== 'object' || typeof y !== 'object' || JSON.stringify(x) !== JSON.stringify(y)) return false
+  }
+  return true
 }

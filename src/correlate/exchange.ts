@@ -8,6 +8,14 @@ export interface Hop {
   readonly at: number
 }
 
+/** As DevTools listed it, under an entry of its own. Times: epoch ms. */
+export interface Preflight {
+  readonly entryId: string
+  readonly status: number
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
 /** One request as the user knows it. Plain data: it goes through ports and storage as it is. Times: epoch ms. */
 export interface Exchange extends RequestPlace {
   /** Stable over the life of the browser session. */
@@ -45,7 +53,7 @@ export interface Exchange extends RequestPlace {
   /** DevTools' entry of this request, while an open panel holds it: the whole body can be asked for. */
   readonly entryId?: string
   /** The OPTIONS request that the browser sent ahead; known only while DevTools are open. */
-  readonly preflight?: { readonly status: number; readonly startedAt: number; readonly endedAt: number }
+  readonly preflight?: Preflight
   /** True where several alike requests ran at once and the body could belong to another of them. */
   readonly ambiguous: boolean
   /** Sorted, without doubles. */
@@ -53,4 +61,11 @@ export interface Exchange extends RequestPlace {
 }
 
 /** The id of the exchange that the browser's `requestId` becomes. */
-export const exchangeId = (requestId: string): string => `request-${requestId}`
+export function exchangeId(requestId: string): string {
+  return `request-${requestId}`
+}
+
+/** The exchange's sources with one more: sorted, without doubles. */
+export function seenAlso({ seenBy }: Exchange, source: Source): readonly Source[] {
+  return [...new Set([...seenBy, source])].toSorted()
+}

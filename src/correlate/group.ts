@@ -1,17 +1,18 @@
+import { isFailedStatus } from '../base/http-status.ts'
 import type { Body, DevtoolsObservation, HookObservation, NoBodyReason } from '../observe/observation.ts'
-import { areAlike } from './alike.ts'
-import type { Exchange } from './exchange.ts'
+import { isOfWorker, type TabKey } from '../observe/tab-key.ts'
+import { type Exchange, seenAlso } from './exchange.ts'
 import { joinDevtools } from './join-devtools.ts'
 import { asHookCall, hookCost, joinHook } from './join-hook.ts'
-import { pairInOrder } from './pair-in-order.ts'
+import { areAlike, pairInOrder } from './pair-in-order.ts'
 import { pickBody } from './pick-body.ts'
-import { sees } from './sees.ts'
 
 /** Requests can only be confused with each other inside one group: same tab, method and address. */
-export const groupKey = (o: { readonly tabId: number; readonly method: string; readonly url: string }): string =>
-  `${o.tabId} ${o.method} ${o.url}`
+export function groupKey(o: { readonly tabId: TabKey; readonly method: string; readonly url: string }): string {
+  return `${o.tabId} ${o.method} ${o.url}`
+}
 
-/** What is known of a group's calls from sources that do not know the browser's `requestId`, and by exact id. */
+/** What sources say of a group's calls: those without the browser's `requestId`, and those by exact id. */
 export interface GroupSources {
   readonly reports: readonly HookObservation[]
   readonly entries: readonly DevtoolsObservation[]
@@ -19,11 +20,11 @@ export interface GroupSources {
   readonly bodies: ReadonlyMap<string, Body>
 }
 
-/** The group's exchanges with everything joined in. Order of the elements of what comes in does not matter. */
-export const joinGroup = (
+/** The group's exchanges with everything joined in. The order of the arguments' elements does not matter. */
+export function joinGroup(
   exchanges: readonly Exchange[],
   { reports, entries, bodies }: GroupSources,
-): readonly Exchange[] => {
+): readonly Exchange[] {
   const filtered = exchanges.map((exchange) => withBody(exchange, bodies.get(exchange.id)))
   const frames = new Set(filtered.map((exchange) => exchange.frameId))
   const hooked = [...frames].flatMap((frameId) =>
@@ -37,7 +38,7 @@ export const joinGroup = (
 }
 
 /** Reports of frames without an address, whose requests the browser listed under another frame of the same origin. */
-const joinStrays = (exchanges: readonly Exchange[], strays: readonly HookObservation[]): readonly Exchange[] => {
+function joinStrays(exchanges: readonly Exchange[], strays: readonly HookObservation[]): readonly Exchange[] {
   if (strays.length === 0) return exchanges
   const free = exchanges.filter((exchange) => exchange.callId === undefined)
   const pairs = pairInOrder(free, strays.map(asHookCall), (exchange, report) =>
@@ -47,16 +48,19 @@ const joinStrays = (exchanges: readonly Exchange[], strays: readonly HookObserva
     const report = pairs.get(exchange.id)
     if (!report) return exchange
     const ambiguous = free.some((other) => areAlike(exchange, other) && !pairs.has(other.id))
-    // The hook was in the frame, and the control that led to the call is there too.
+    // The control that led to the call is in the hook's own frame.
     return { ...joinHook(exchange, report, ambiguous), frameId: report.frameId }
   })
 }
 
-const withBody = (exchange: Exchange, body: Body | undefined): Exchange =>
-  body ? { ...exchange, body: pickBody(exchange.body, body), seenBy: sees(exchange, 'response-filter') } : exchange
+function withBody(exchange: Exchange, body: Body | undefined): Exchange {
+  return body
+    ? { ...exchange, body: pickBody(exchange.body, body), seenBy: seenAlso(exchange, 'response-filter') }
+    : exchange
+}
 
-const joinFrame = (exchanges: readonly Exchange[], reports: readonly HookObservation[]): readonly Exchange[] => {
-  // Most calls succeed, and of those no hook reports.
+function joinFrame(exchanges: readonly Exchange[], reports: readonly HookObservation[]): readonly Exchange[] {
+  // Most calls succeed, and the hook reports failures only.
   if (reports.length === 0) return exchanges
   const pairs = pairInOrder(exchanges, reports.map(asHookCall), hookCost)
   return exchanges.map((exchange) => {
@@ -67,18 +71,19 @@ const joinFrame = (exchanges: readonly Exchange[], reports: readonly HookObserva
   })
 }
 
-/** Chromium's word, where it has an answer and gives the page none of it. */
+/** Chromium's word where it has an answer and withholds all of it from the page. */
 const WITHHELD = 'net::ERR_FAILED'
 
-const reasonOf = ({ status, state, error, tabId }: Exchange): NoBodyReason | undefined => {
+function reasonOf(exchange: Exchange): NoBodyReason | undefined {
+  const { status, state, error } = exchange
   if (status === undefined) return undefined
   if (state === 'failed' && error === WITHHELD) return 'cors'
-  if (status < 400) return undefined
-  // Requests without a tab are those of a service worker or a shared worker, where no hook is.
-  return tabId < 0 ? 'service-worker' : 'not-seen'
+  if (!isFailedStatus(status)) return undefined
+  // No hook runs in a worker.
+  return isOfWorker(exchange) ? 'service-worker' : 'not-seen'
 }
 
-const withReason = (exchange: Exchange): Exchange => {
+function withReason(exchange: Exchange): Exchange {
   const reason = 'reason' in exchange.body ? reasonOf(exchange) : undefined
   return reason ? { ...exchange, body: pickBody(exchange.body, { reason }) } : exchange
 }

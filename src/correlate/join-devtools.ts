@@ -1,58 +1,58 @@
 import type { DevtoolsObservation } from '../observe/observation.ts'
-import { areAlike } from './alike.ts'
-import type { Exchange } from './exchange.ts'
-import { type Call, pairInOrder } from './pair-in-order.ts'
+import { type Exchange, seenAlso } from './exchange.ts'
+import { areAlike, type Joinable, pairInOrder } from './pair-in-order.ts'
 import { pickBody } from './pick-body.ts'
-import { sees } from './sees.ts'
 
-/** How far DevTools' and webRequest's readings of one start may lie apart, in ms: a request may wait for its turn. */
+/** How far DevTools' and webRequest's times of one start may lie apart, in ms: a request may wait for its turn. */
 const START_TOLERANCE_MS = 5_000
 
-/** A status that webRequest never delivered could be any: preferred is an exchange with the entry's own. */
+/** A status that webRequest never delivered could be any; an exchange with the entry's own status is preferred. */
 const STATUS_UNKNOWN_COST = 1_000_000
 
-type EntryCall = DevtoolsObservation & Call
+type EntryCall = DevtoolsObservation & Joinable
 
-const cost = (exchange: Exchange, entry: EntryCall): number | undefined => {
+function cost(exchange: Exchange, entry: EntryCall): number | undefined {
   const apart = Math.abs(exchange.startedAt - entry.startedAt)
   if (apart > START_TOLERANCE_MS) return undefined
   if (exchange.status === undefined || entry.status === 0) return apart + STATUS_UNKNOWN_COST
   return exchange.status === entry.status ? apart : undefined
 }
 
-/** Answers that have no body to wait for: browsers say "aborted" of them. */
+/** Answers without a body. Browsers call them "aborted". */
 const BODILESS: ReadonlySet<number> = new Set([204, 304])
 
 /**
- * The end as DevTools tell it; they give a blocked or broken answer its status too. Undefined where they do not know it:
- * Firefox' say neither status nor error of an answer that never came.
+ * The end as DevTools tell it; they give a blocked or broken answer a status too. Undefined where they do not know the end:
+ * Firefox' DevTools have neither status nor error for an answer that never came.
  */
-const endOf = (entry: DevtoolsObservation): Partial<Exchange> | undefined => {
+function endOf(entry: DevtoolsObservation): Partial<Exchange> | undefined {
   const { status, error, endedAt } = entry
   if (error !== undefined && !BODILESS.has(status)) return { state: 'failed', endedAt, error }
   return status > 0 ? { state: 'completed', endedAt } : undefined
 }
 
-const join = (exchange: Exchange, entry: DevtoolsObservation, ambiguous: boolean): Exchange => ({
-  ...exchange,
-  entryId: entry.entryId,
-  ...(exchange.status === undefined && entry.status > 0 ? { status: entry.status } : {}),
-  ...(exchange.state === 'running' ? endOf(entry) : {}),
-  ...(entry.body ? { body: pickBody(exchange.body, entry.body) } : {}),
-  ...(entry.object ? { object: entry.object } : {}),
-  // Who has a body of its own does not need the entry's.
-  ambiguous: exchange.ambiguous || (ambiguous && !('text' in exchange.body)),
-  seenBy: sees(exchange, 'devtools'),
-})
+function join(exchange: Exchange, entry: DevtoolsObservation, ambiguous: boolean): Exchange {
+  return {
+    ...exchange,
+    entryId: entry.entryId,
+    ...(exchange.status === undefined && entry.status > 0 ? { status: entry.status } : {}),
+    ...(exchange.state === 'running' ? endOf(entry) : {}),
+    ...(entry.body ? { body: pickBody(exchange.body, entry.body) } : {}),
+    ...(entry.object ? { object: entry.object } : {}),
+    // An exchange that already has a body does not take DevTools'.
+    ambiguous: exchange.ambiguous || (ambiguous && !('text' in exchange.body)),
+    seenBy: seenAlso(exchange, 'devtools'),
+  }
+}
 
 /**
- * The exchanges of one tab, method and address with DevTools' entries joined in. DevTools cannot tell frames apart, so
- * the order of the starts decides. Order of the arguments' elements does not matter.
+ * The exchanges of one tab, method and address with DevTools' entries joined in. The order of the starts decides, because
+ * DevTools cannot tell frames apart. The order of the arguments' elements does not matter.
  */
-export const joinDevtools = (
+export function joinDevtools(
   exchanges: readonly Exchange[],
   entries: readonly DevtoolsObservation[],
-): readonly Exchange[] => {
+): readonly Exchange[] {
   if (entries.length === 0) return exchanges
   const calls = entries.filter((e) => !e.preflight).map((e): EntryCall => ({ ...e, id: e.entryId }))
   const preflights = entries.filter((e) => e.preflight).map((e): EntryCall => ({ ...e, id: e.entryId }))
@@ -73,7 +73,7 @@ export const joinDevtools = (
         )
       : exchange
     if (!preflight) return joined
-    const { status, startedAt, endedAt } = preflight
-    return { ...joined, preflight: { status, startedAt, endedAt } }
+    const { entryId, status, startedAt, endedAt } = preflight
+    return { ...joined, preflight: { entryId, status, startedAt, endedAt } }
   })
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../catalog/one-line.ts'
+import { oneLine } from '../base/one-line.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 
 /** Under these the vendor's support finds a request in its own logs. No header is common to all services. */

@@ -1,6 +1,7 @@
 import type { StepCall } from '../catalog/explanation.ts'
+import { bodyToSend } from '../correlate/body-to-send.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { bodyToSend, contentTypeOf } from './request-body.ts'
+import { contentTypeOf } from './content-type.ts'
 import { shellQuote } from './shell-quote.ts'
 
 const NEXT_LINE = ' \\\n     '

@@ -1,5 +1,6 @@
+import { bodyToSend } from '../correlate/body-to-send.ts'
 import type { Exchange } from '../correlate/exchange.ts'
-import { bodyToSend, contentTypeOf } from './request-body.ts'
+import { contentTypeOf } from './content-type.ts'
 
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu
 

@@ -1,6 +1,8 @@
 import { clockTime } from '../base/clock-time.ts'
 
-const two = (n: number) => String(n).padStart(2, '0')
+function two(n: number) {
+  return String(n).padStart(2, '0')
+}
 
 /** Date and time in the reader's own zone with its offset, "2026-03-01 14:03:22.045 +01:00". `at`: epoch ms. */
 export function localTime(at: number): string {

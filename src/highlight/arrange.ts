@@ -21,8 +21,8 @@ export interface Corner {
 export const GAP = 10
 
 /**
- * The indexes of the boxes that fit into `room` pixels, ascending. `heights` are oldest first, and the oldest go first;
- * the one at `keep` always stays, however high it is. Pure.
+ * The indexes of the boxes that fit into `room` pixels, ascending. `heights` are oldest first, and the oldest boxes go first;
+ * the box at `keep` always stays, whatever its height. Pure.
  */
 export function fitting(heights: readonly number[], keep: number, room: number): readonly number[] {
   const stay = heights.map((_, index) => index)

@@ -1,12 +1,12 @@
 import type { Texts } from '../base/texts.ts'
 import type { CardSection, FailureCard } from '../protocol/page-messages.ts'
-import type { CardActions } from './card-view.ts'
+import type { CardActions } from './card-actions.ts'
 import { createButton, createElement } from './element.ts'
 
 export interface CardDetails {
   readonly element: HTMLElement
   readonly update: (card: FailureCard) => void
-  /** Says what became of a button that was pressed. */
+  /** Shows what became of a button that was pressed. */
   readonly say: (text: string) => void
 }
 
@@ -22,8 +22,8 @@ export function createCardDetails({ document, texts, id, actions }: CardDetailsD
   const body = createElement(document, 'div')
   const copy = createButton(document, texts('panel_copy_report'), {}, actions.copy)
   const snooze = createButton(document, texts('card_snooze'), {}, () => actions.snooze(true))
-  const said = createElement(document, 'span', { class: 'said' })
-  const buttons = createElement(document, 'div', { class: 'more-actions', children: [copy, snooze, said] })
+  const outcome = createElement(document, 'span', { class: 'said' })
+  const buttons = createElement(document, 'div', { class: 'more-actions', children: [copy, snooze, outcome] })
   const element = createElement(document, 'div', { class: 'details', attributes: { id }, children: [body, buttons] })
 
   // Writing the same text again would undo the reader's selection and scrolling.
@@ -35,7 +35,7 @@ export function createCardDetails({ document, texts, id, actions }: CardDetailsD
     body.replaceChildren(...sections.flatMap((section) => parts(document, section)))
   }
   const say = (text: string) => {
-    said.textContent = text
+    outcome.textContent = text
   }
   return { element, update, say }
 }

@@ -1,6 +1,6 @@
 import type { FailureCard } from '../protocol/page-messages.ts'
 
-/** One line of the overlay: a failure and how often it came. Oldest first in lists. */
+/** One card of the overlay: a failure and how often it came. Oldest first in lists. */
 export interface CardEntry {
   readonly card: FailureCard
   readonly count: number
@@ -8,16 +8,16 @@ export interface CardEntry {
   readonly followers: number
   /** The failures that are folded here, by their cards' ids; of very many the latest. */
   readonly ids: readonly string[]
-  /** Those of them that only followed. */
+  /** The ids of failures that only followed. */
   readonly following: readonly string[]
-  /** The user wants no more of its kind. */
+  /** The user wants no more cards of this kind. */
   readonly snoozed?: boolean
 }
 
-/** Ids that one line remembers. */
+/** Ids that one entry remembers. */
 const MAX_IDS = 100
 
-/** Different failures that are remembered for "and N more"; older ones are let go. */
+/** Different failures that are remembered for "and N more"; older ones are dropped. */
 export const MAX_ENTRIES = 100
 
 /** Cards on the page at once. */
@@ -27,22 +27,24 @@ const NOTHING = { count: 0, followers: 0, ids: [], following: [] }
 
 type Folded = Pick<CardEntry, 'followers' | 'ids' | 'following'>
 
-/** The first is never let go of: it is the one that others follow. */
-const join = (a: readonly string[], b: readonly string[]): readonly string[] => {
+/** The first id is never dropped: it is the one that others follow. */
+function join(a: readonly string[], b: readonly string[]): readonly string[] {
   const all = [...a, ...b]
   return all.length > MAX_IDS ? [...all.slice(0, 1), ...all.slice(1 - MAX_IDS)] : all
 }
 
-const fold = (a: Folded, b: Folded): Folded => ({
-  followers: a.followers + b.followers,
-  ids: join(a.ids, b.ids),
-  following: join(a.following, b.following),
-})
+function fold(a: Folded, b: Folded): Folded {
+  return {
+    followers: a.followers + b.followers,
+    ids: join(a.ids, b.ids),
+    following: join(a.following, b.following),
+  }
+}
 
 /**
- * The list with `card` taken in. A repeat (equal `group`) counts up; it keeps its place while it `isShown`, so that
- * nothing moves under the pointer, and comes back as the newest otherwise. What only follows another folds under that. A
- * card whose id is there already is more news of the same failure: it takes the place of the first and counts nothing. Pure.
+ * The list with `card` added. A repeat (equal `group`) counts up; while it `isShown` it stays where it is, so that nothing
+ * moves under the pointer, otherwise it becomes the newest. A failure that only follows another folds under that one. A card
+ * with a known id is news of the same failure: it replaces the first and counts nothing. Pure.
  */
 export function addCard(
   entries: readonly CardEntry[],
@@ -55,7 +57,7 @@ export function addCard(
   const earlier = entries.find((entry) => entry.ids.includes(card.id))
   if (!cause && earlier?.card.group === card.group) return replace(earlier, { ...earlier, card })
   const rest = earlier ? without(entries, earlier, card.id) : entries
-  // What followed this failure goes where it goes.
+  // The followers of this failure go with it.
   const own = earlier?.count === 1 && !earlier.following.includes(card.id) ? except(earlier, card.id) : NOTHING
   const { id } = card
   if (cause) {
@@ -64,24 +66,27 @@ export function addCard(
   }
   const known = rest.find((entry) => entry.card.group === card.group) ?? { card, ...NOTHING }
   const folded = fold(fold(known, own), { followers: 0, ids: [id], following: [] })
-  // What is not wanted does not come: that it comes says that it is wanted again.
+  // The background sends no cards for snoozed codes, so a new card means that its code was un-snoozed.
   const entry: CardEntry = { ...folded, card, count: known.count + 1 }
   if (known.count > 0 && isShown(card.group)) return rest.map((other) => (other === known ? entry : other))
   return [...rest.filter((other) => other !== known), entry].slice(-MAX_ENTRIES)
 }
 
-const except = (entry: CardEntry, id: string): CardEntry => ({
-  ...entry,
-  ids: entry.ids.filter((other) => other !== id),
-  following: entry.following.filter((other) => other !== id),
-})
+function except(entry: CardEntry, id: string): CardEntry {
+  return {
+    ...entry,
+    ids: entry.ids.filter((other) => other !== id),
+    following: entry.following.filter((other) => other !== id),
+  }
+}
 
-const without = (entries: readonly CardEntry[], from: CardEntry, id: string): readonly CardEntry[] =>
-  entries.flatMap((entry) => {
+function without(entries: readonly CardEntry[], from: CardEntry, id: string): readonly CardEntry[] {
+  return entries.flatMap((entry) => {
     if (entry !== from) return [entry]
     if (entry.following.includes(id)) return [{ ...except(entry, id), followers: entry.followers - 1 }]
     return entry.count > 1 ? [{ ...except(entry, id), count: entry.count - 1 }] : []
   })
+}
 
 /** The entries to show: the newest, and always the one being read. Oldest first. Pure. */
 export function chooseShown(entries: readonly CardEntry[], open: string | undefined): readonly CardEntry[] {

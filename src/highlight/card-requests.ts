@@ -1,19 +1,19 @@
 import type { TextKey } from '../base/texts.ts'
 
-/** What a card asks of the extension's other parts. Never rejects. */
+/** What a card asks of the extension's other parts. No promise rejects. */
 export interface CardRequests {
   /** The report of the failure `id`; undefined where there is none to have. */
   readonly report: (id: string) => Promise<string | undefined>
-  /** Whether it is kept that no cards come for what the failure `id` means, or that they do again. */
+  /** Snoozes the code of the failure `id`, or wakes it. Gives whether that was stored. */
   readonly snooze: (id: string, snoozed: boolean) => Promise<boolean>
 }
 
 /** Puts the report on the clipboard and gives what to tell the user. Never rejects. */
-export const copyReport = async ({ navigator }: Window, requests: CardRequests, id: string): Promise<TextKey> => {
+export async function copyReport({ navigator }: Window, requests: CardRequests, id: string): Promise<TextKey> {
   const text = await requests.report(id)
   if (text === undefined) return 'card_report_gone'
   try {
-    // The user has just pressed a button: that is all the permission that it takes, unless the page has given it away.
+    // The press of a button is permission enough, unless the page's policy forbids the clipboard.
     await navigator.clipboard.writeText(text)
     return 'panel_copied'
   } catch {

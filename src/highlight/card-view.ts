@@ -1,48 +1,41 @@
 import type { Texts } from '../base/texts.ts'
 import type { FailureCard } from '../protocol/page-messages.ts'
+import type { CardActions } from './card-actions.ts'
 import { createCardDetails } from './card-details.ts'
 import type { CardEntry } from './card-list.ts'
 import { createButton, createElement } from './element.ts'
-import { createIcon } from './icon.ts'
+import { createIcon } from './failure-icon.ts'
 
 export interface CardView {
   readonly element: HTMLElement
   /** Shows the entry's texts and count; `open` unfolds the explanation. */
   readonly update: (entry: CardEntry, open: boolean) => void
-  /** Says for this card what became of a button that was pressed. */
+  /** Shows on this card what became of a button that was pressed. */
   readonly say: (text: string) => void
   readonly focus: () => void
-}
-
-/** What a card's buttons do. */
-export interface CardActions {
-  readonly explain: () => void
-  readonly dismiss: () => void
-  readonly copy: () => void
-  readonly snooze: (snoozed: boolean) => void
 }
 
 export interface CardViewDeps {
   readonly document: Document
   readonly texts: Texts
-  /** Makes the card's inner ids; unique within the shadow root. */
+  /** Prefix of the card's inner ids; unique within the shadow root. */
   readonly id: string
   readonly actions: CardActions
 }
 
 /**
- * "400 · 1006 Attempt to …" is read as one sentence, but status and code stand on a line above the words. A code is told
- * from a first word by a digit, an underscore or a capital inside it: "NotFound", "quota_exceeded".
+ * "400 · 1006 Attempt to …" is read as one sentence, but status and code stand on a line above the words. A digit, an
+ * underscore or a capital inside the first word makes it a code: "NotFound", "quota_exceeded".
  */
 const STATUS_AND_CODE = /^(\d{3}(?: · \S*(?:[\d_]|\p{Ll}\p{Lu})\S*)?) ([^·\s].*)$/su
 
 /** One failure: an article named by its headline, with what was tried and what to do, "Explain" and "Dismiss". */
 export function createCardView({ document, texts, id, actions: act }: CardViewDeps): CardView {
-  const line = (name: string) => createElement(document, 'p', { class: name, attributes: { dir: 'auto' } })
+  const createLine = (name: string) => createElement(document, 'p', { class: name, attributes: { dir: 'auto' } })
   const headline = createElement(document, 'h2', { class: 'headline', attributes: { id: `${id}-headline` } })
-  const operation = line('operation')
-  const advice = line('advice')
-  const followers = line('followers')
+  const operation = createLine('operation')
+  const advice = createLine('advice')
+  const followers = createLine('followers')
   const details = createCardDetails({ document, texts, id: `${id}-details`, actions: act })
   const count = createElement(document, 'span', { class: 'count' })
   const controls = { 'aria-controls': details.element.id }
@@ -63,10 +56,10 @@ export function createCardView({ document, texts, id, actions: act }: CardViewDe
     written = card.headline
     headline.replaceChildren(...headlineParts(document, card.headline))
   }
-  const put = (place: HTMLElement, text: string) => {
+  const put = (line: HTMLElement, text: string) => {
     // Writing the same text again would undo the reader's selection.
-    if (place.textContent !== text) place.textContent = text
-    place.hidden = text === ''
+    if (line.textContent !== text) line.textContent = text
+    line.hidden = text === ''
   }
 
   const update = ({ card, ...entry }: CardEntry, open: boolean) => {

@@ -25,9 +25,9 @@ function cornerRect(corner: Corner, size: Size, viewport: Size, margin: number):
 }
 
 /**
- * The corner where cards of `size` leave the focused control free: the `current` one if it will do, else the first of
- * end/end, end/start, start/end, start/start that does. Where none does, a button that was pressed last is covered by what
- * that led to, a field never is: undefined. Pure.
+ * The corner where cards of `size` leave the focused control free: the `current` one if possible, else the first possible of
+ * end/end, end/start, start/end, start/start. Where none is possible, a focused button may be covered by the cards that its
+ * press led to; a field never is: undefined. Pure.
  */
 export function chooseCorner(
   current: Corner | undefined,
@@ -44,8 +44,8 @@ export function chooseCorner(
 }
 
 /**
- * How high a stack of cards may be and still leave `kept` free: all the room there is if it fits beside it, else the
- * larger of what is above and below. Pure.
+ * How high a stack of cards may be and still leave `kept` free: the whole height if the stack fits beside `kept`, else the
+ * larger of the rooms above and below. Pure.
  */
 export function roomFor(kept: Rect, width: number, viewport: Size, margin: number): number {
   const needed = width + margin + DISTANCE
@@ -53,11 +53,11 @@ export function roomFor(kept: Rect, width: number, viewport: Size, margin: numbe
   return Math.max(kept.top, viewport.height - kept.bottom) - margin - DISTANCE
 }
 
-/** What the user types or chooses in, as opposed to a button that was pressed and kept the focus. */
+/** Controls that the user types or chooses in, as opposed to a button that keeps the focus after a press. */
 const FIELD = 'input:not([type=submit], [type=button], [type=reset], [type=image]), textarea, select, :read-write'
 
 /**
- * The control that has the page's focus, seen through open shadow roots. None when nothing has it, when it is
+ * The control that has the page's focus, seen through open shadow roots. None when nothing has the focus, when the control is
  * inside `own`, or when it is so large (a document, a frame) that no corner could leave it free.
  */
 export function findFocused(document: Document, own: Element, viewport: Size): Focused | undefined {

@@ -21,8 +21,8 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * A button that never takes the focus from the page when it is pressed by mouse or finger. `press` is the user's doing
- * only: the page can reach the button, and click it by script.
+ * A button that never takes the focus from the page when mouse or finger press it. Only the user's own click calls `press`,
+ * because the page can reach the button and click it by script.
  */
 export function createButton(document: Document, name: string, parts: ElementParts, press: () => void) {
   const button = createElement(document, 'button', {

@@ -1,14 +1,14 @@
-/** Frames without movement after which looking in every frame ends. */
+/** After this many frames without movement, `refresh` no longer runs in every frame. */
 const STILL_FRAMES = 10
 
-/** What moves silently (a row added above, say) is noticed this late at most. Milliseconds. */
+/** A silent movement (a row added above, say) is noticed this late at most. Milliseconds. */
 const HEARTBEAT_MS = 250
 
 const MOVERS = ['scroll', 'resize', 'transitionrun', 'animationstart', 'pointerdown', 'keydown', 'load'] as const
 
 /**
- * Calls `refresh` in every frame while it says that something moves, and otherwise four times a second, so that a mark
- * costs next to nothing while the page stands still. Returns its end.
+ * Calls `refresh` in every frame while `refresh` says that something moves, and otherwise four times a second, so that a mark
+ * costs next to nothing while the page stands still. Gives the function that ends this.
  */
 export function follow(window: Window, refresh: () => boolean): () => void {
   const listening = new AbortController()

@@ -2,9 +2,9 @@ import type { Texts } from '../base/texts.ts'
 import type { FailureCard, HighlightCommand } from '../protocol/page-messages.ts'
 import type { CardEntry } from './card-list.ts'
 import type { CardRequests } from './card-requests.ts'
+import { createDismissed } from './dismissed.ts'
 import { createMarks } from './marks.ts'
 import { createOverlay, type Overlay } from './overlay.ts'
-import { createPutAway } from './put-away.ts'
 
 export interface HighlightDeps {
   readonly window: Window & typeof globalThis
@@ -17,9 +17,9 @@ export interface HighlightDeps {
 }
 
 export interface Highlight {
-  /** Shows a card, or marks a control of this frame, or takes them away. What cannot be shown here is left out. */
+  /** Shows a card, marks a control of this frame, or removes them. What cannot be shown here is left out. */
   readonly show: (command: HighlightCommand) => void
-  /** Takes everything off the page. A later `show` begins anew. */
+  /** Removes everything from the page. A later `show` begins anew. */
   readonly dispose: () => void
 }
 
@@ -27,11 +27,11 @@ export interface Highlight {
 export function createHighlight(deps: HighlightDeps): Highlight {
   const { window, texts, requests } = deps
   const marks = createMarks(window, deps.elementOf)
-  const putAway = createPutAway()
+  const dismissed = createDismissed()
   let overlay: Overlay | undefined
 
-  const onDismiss = (entry: CardEntry, unwanted: boolean) => {
-    if (!unwanted) putAway.add(entry)
+  const onDismiss = (entry: CardEntry, snoozed: boolean) => {
+    if (!snoozed) dismissed.add(entry)
     marks.forget(entry.ids)
   }
   const onEmpty = () => {
@@ -43,7 +43,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
       overlay.remove()
       overlay = undefined
     }
-    if (!overlay?.has(card.group) && !putAway.admits(card)) return
+    if (!overlay?.has(card.group) && !dismissed.admits(card)) return
     overlay ??= createOverlay({ window, texts, requests, onDismiss, onEmpty })
     overlay.add(card)
   }
@@ -61,7 +61,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
         marks.forget(command.ids)
         break
       case 'dismiss':
-        overlay?.dismiss(command.ids, command.unwanted)
+        overlay?.dismiss(command.ids, command.snoozed)
         marks.forget(command.ids)
     }
   }
@@ -70,7 +70,7 @@ export function createHighlight(deps: HighlightDeps): Highlight {
     overlay = undefined
     marks.remove()
   }
-  // A page that comes back from the browser's cache comes as it was left, but what failed in it was a visit ago.
+  // The browser's back/forward cache restores a page as it was left, but its failures belong to the earlier visit.
   window.addEventListener('pagehide', dispose)
   return { show, dispose }
 }

@@ -1,13 +1,13 @@
 /** The two elements that Console Lens may add to a page. */
 export type HostName = 'console-lens-overlay' | 'console-lens-mark'
 
-/** Not our own: what the page itself has put above everything else. */
+/** What the page itself, not we, has put above everything else. */
 export const FOREIGN_TOP_LAYER = ':is(:modal, :popover-open, :fullscreen):not(console-lens-overlay, console-lens-mark)'
 
 export interface Host {
   readonly element: HTMLElement
   readonly root: ShadowRoot
-  /** Brings it above what the page has opened since, modal dialogs included. */
+  /** Brings the element above what the page has opened since, modal dialogs included. */
   readonly raise: () => void
   readonly remove: () => void
 }
@@ -24,8 +24,9 @@ const HOST_CSS = `
 `
 
 /**
- * Adds an element without size to the end of the document (or of what is full screen), with an open shadow root styled by `css`. Where the browser
- * has popovers it goes into the top layer, else a high z-index must do. Throws only if the document has no root element.
+ * Adds an element without size to the end of the document (or of the full-screen element), with an open shadow root styled by
+ * `css`. The element is in the top layer if the browser has popovers, else a high z-index must do. Throws only if the document
+ * has no root element.
  */
 export function createHost(window: Window & typeof globalThis, name: HostName, css: string): Host {
   const { document } = window
@@ -38,12 +39,12 @@ export function createHost(window: Window & typeof globalThis, name: HostName, c
   const openIn = (parent: Element) => {
     if (element.parentNode !== parent) parent.append(element)
     if (!popover) return
-    // The order in the top layer is the order of opening, so the way to the top is to open again.
+    // The top layer is ordered by opening, so opening again brings the element to the top.
     if (element.matches(':popover-open')) element.hidePopover()
     element.showPopover()
   }
   const raise = () => {
-    // What lies outside an element that is full screen is inert: it would be seen, but could not be pressed.
+    // Everything outside a full-screen element is inert: a card there could be seen, but not pressed.
     openIn(document.fullscreenElement ?? document.documentElement)
     // A video, a frame or a shadow host draws no children.
     if (!element.checkVisibility()) openIn(document.documentElement)

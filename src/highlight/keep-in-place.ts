@@ -2,13 +2,13 @@ export interface KeepInPlaceDeps {
   readonly window: Window
   /** Ends it. */
   readonly signal: AbortSignal
-  /** Finds the cards' places anew. */
+  /** Positions the cards anew. */
   readonly render: () => void
   /** Brings the cards above everything. */
   readonly raise: () => void
 }
 
-/** Keeps the cards off the field that the user is in, wherever that goes, and above what the page opens. */
+/** Keeps the cards off the field that the user is in, wherever the field moves, and above what the page opens. */
 export function keepInPlace({ window, signal, render, raise }: KeepInPlaceDeps): void {
   const options = { signal, capture: true, passive: true }
   let isDue = false
@@ -23,7 +23,7 @@ export function keepInPlace({ window, signal, render, raise }: KeepInPlaceDeps):
   window.addEventListener('focusin', render, options)
   window.addEventListener('resize', render, options)
   window.addEventListener('scroll', soon, options)
-  // Dialogs and popovers say so when they open; our own do, too.
+  // Dialogs and popovers fire `toggle` when they open, and so do our own.
   const onOpened = ({ target }: Event) => {
     if (!(target as Partial<Element>).localName?.startsWith('console-lens')) raise()
   }

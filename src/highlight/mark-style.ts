@@ -1,4 +1,4 @@
-/** One accent that holds on light and dark pages alike: the halo parts it from whatever lies beneath. */
+/** One accent for light and dark pages alike: the halo sets the outline off from whatever lies beneath. */
 export const MARK_CSS = `
 .outline, .chip { position: absolute; top: 0; left: 0; box-sizing: border-box; }
 .outline {

@@ -12,18 +12,18 @@ export interface MarkView {
   readonly label: (chip: string, title: string) => void
   /** Follows the control; true when something moved since the last call. */
   readonly refresh: () => boolean
-  /** Brings it above what fills the screen since. */
+  /** Brings the mark above what fills the screen since. */
   readonly raise: () => void
   readonly remove: () => void
 }
 
-/** An outline and a chip over `control`, in an element of their own: the control itself is only ever looked at. */
+/** An outline and a chip over `control`, in an element of their own: nothing changes on the control itself. */
 export function createMarkView(window: Window & typeof globalThis, control: Element, onChip: () => void): MarkView {
   const { document } = window
   const host = createHost(window, 'console-lens-mark', MARK_CSS)
   const outline = createElement(document, 'div', { class: 'outline away' })
   const chip = createElement(document, 'div', { class: 'chip away', attributes: { role: 'note' } })
-  // It may lie over something that the user needs.
+  // A click removes the mark, because the chip may lie over something that the user needs.
   chip.addEventListener('click', (event) => event.isTrusted && onChip())
   host.root.append(outline, chip)
   let drawn = ''

@@ -14,15 +14,15 @@ interface Mark {
 
 export interface Marks {
   readonly add: (command: MarkCommand) => void
-  /** Takes away what was marked for these failures. */
+  /** Removes the marks of these failures. */
   readonly forget: (ids: readonly string[]) => void
   readonly remove: () => void
 }
 
-/** Failures that one mark stands for; of more the latest. */
+/** Failures that one mark stands for; beyond that the latest. */
 const MOST = 50
 
-/** Starting an action again ends the mark of the last one. */
+/** Using a control again ends the mark of its last use. */
 const USES = ['click', 'submit', 'change'] as const
 
 /**

@@ -1,10 +1,10 @@
 import type { Texts } from '../base/texts.ts'
 import type { FailureCard } from '../protocol/page-messages.ts'
 import { createAnnouncer } from './announcer.ts'
+import type { CardActions } from './card-actions.ts'
 import { addCard, type CardEntry } from './card-list.ts'
 import { type CardRequests, copyReport } from './card-requests.ts'
 import { CARD_CSS } from './card-style.ts'
-import type { CardActions } from './card-view.ts'
 import { isSpareEscape } from './escape.ts'
 import { createHost } from './host.ts'
 import { keepInPlace } from './keep-in-place.ts'
@@ -20,8 +20,8 @@ export interface OverlayDeps {
   readonly window: Window & typeof globalThis
   readonly texts: Texts
   readonly requests: CardRequests
-  /** This card is put away, with all that was folded under it. `unwanted`: the user wants no more of its kind. */
-  readonly onDismiss: (entry: CardEntry, unwanted: boolean) => void
+  /** This card is dismissed, with all that was folded under it. `snoozed`: the user wants no more cards of its kind. */
+  readonly onDismiss: (entry: CardEntry, snoozed: boolean) => void
   /** The last card is gone, and the overlay with it. */
   readonly onEmpty: () => void
 }
@@ -30,8 +30,8 @@ export interface Overlay {
   readonly add: (card: FailureCard) => void
   /** Brings the cards above what has opened since, unless the user is in one of them. */
   readonly raise: () => void
-  /** Puts away the cards of these failures, as the user would; `unwanted` ones stay where they only follow another. */
-  readonly dismiss: (ids: readonly string[], unwanted?: boolean) => void
+  /** Dismisses the cards of these failures, as the user would; `snoozed` ones stay where they only follow another. */
+  readonly dismiss: (ids: readonly string[], snoozed?: boolean) => void
   readonly has: (group: string) => boolean
   /** False once the page has thrown its document away, and us with it. */
   readonly isThere: () => boolean
@@ -52,21 +52,21 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const find = (group: string | undefined) => entries.find((entry) => entry.card.group === group)
   const tell = (group: string, text: string) => {
     stack.say(group, text)
-    // It may need a line of its own.
+    // The text may need a line of its own.
     render()
     announcer.announce(text)
   }
   const snooze = async (group: string, snoozed: boolean) => {
     const entry = find(group)
     if (!entry) return
-    // Ahead of the answer: what is wanted no more is put away by the background, and this card is to stay with its Undo.
+    // Marked before the answer: the background dismisses snoozed cards, and this one must stay with its Undo.
     const mark = (value: boolean) => {
       entries = entries.map((other) => (other.card.group === group ? { ...other, snoozed: value } : other))
       render()
     }
     const hadFocus = host.root.activeElement !== null
     mark(snoozed)
-    // The button that was pressed is hidden now.
+    // The pressed button is hidden now.
     if (hadFocus) stack.focus(group)
     if (await requests.snooze(entry.card.id, snoozed)) {
       if (snoozed) announcer.announce(texts('card_snoozed', entry.card.code))
@@ -98,7 +98,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
   const render = () => stack.render(entries, open)
   const newest = () => entries.at(-1)?.card.group
 
-  const dismiss = (groups: readonly (string | undefined)[], unwanted = false) => {
+  const dismiss = (groups: readonly (string | undefined)[], snoozed = false) => {
     const hadFocus = host.root.activeElement !== null
     const gone = entries.filter((entry) => groups.includes(entry.card.group))
     entries = entries.filter((entry) => !gone.includes(entry))
@@ -110,7 +110,7 @@ export function createOverlay(deps: OverlayDeps): Overlay {
       else focusBefore?.focus({ preventScroll: true })
     }
     if (next === undefined) remove()
-    for (const entry of gone) deps.onDismiss(entry, unwanted)
+    for (const entry of gone) deps.onDismiss(entry, snoozed)
     if (next === undefined) deps.onEmpty()
   }
 
@@ -151,14 +151,14 @@ export function createOverlay(deps: OverlayDeps): Overlay {
     if (isNew) announcer.announce(texts('card_announce', card.headline))
   }
 
-  const dismissIds = (ids: readonly string[], unwanted = false) => {
+  const dismissIds = (ids: readonly string[], snoozed = false) => {
     const isMeant = ({ following, ...entry }: CardEntry) =>
-      entry.ids.some((id) => ids.includes(id) && !(unwanted && following.includes(id)))
+      entry.ids.some((id) => ids.includes(id) && !(snoozed && following.includes(id)))
     const gone = entries.filter((entry) => !entry.snoozed && isMeant(entry))
     if (gone.length > 0)
       dismiss(
         gone.map((entry) => entry.card.group),
-        unwanted,
+        snoozed,
       )
   }
 

@@ -4,8 +4,8 @@ import type { Rect, Size } from './arrange.ts'
 const OVERLAP = 3
 
 /**
- * Where the top left of the chip goes: on the outline's upper edge, at the end of the line; where there is no room above,
- * at its lower edge; where there is neither, inside. Never outside the viewport if it fits into it. Pure.
+ * The chip's top left corner: on the outline's upper edge, at the end of the line; without room above, on the lower edge;
+ * without either, inside. Never outside the viewport if the chip fits into it. Pure.
  */
 export function placeChip(
   outline: Rect,

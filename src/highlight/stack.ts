@@ -1,7 +1,8 @@
 import type { Texts } from '../base/texts.ts'
 import { type Corner, fitting, GAP, type Size, stackTops } from './arrange.ts'
+import type { CardActions } from './card-actions.ts'
 import { type CardEntry, chooseShown } from './card-list.ts'
-import { type CardActions, type CardView, createCardView } from './card-view.ts'
+import { type CardView, createCardView } from './card-view.ts'
 import { chooseCorner, type Focused, findFocused, roomFor } from './corner.ts'
 import { createButton, createElement } from './element.ts'
 
@@ -39,7 +40,7 @@ export interface Stack {
 }
 
 /**
- * The cards in their corner. They are moved by `transform` only: that is no layout shift, whatever comes, unfolds or goes.
+ * The cards in their corner. Only `transform` moves them, which is no layout shift, whatever comes, unfolds or goes.
  */
 export function createStack(deps: StackDeps): Stack {
   const { document, texts } = deps
@@ -55,7 +56,7 @@ export function createStack(deps: StackDeps): Stack {
     attributes: { 'aria-label': texts('card_region') },
     children: [more],
   })
-  // The page decides on which side the cards are, our language in which direction they read.
+  // The page's direction decides the side of the cards, our language the direction of their text.
   element.dir = RTL_TEXT.test(texts('card_region')) ? 'rtl' : 'ltr'
 
   const viewOf = (group: string): CardView => {
@@ -74,7 +75,7 @@ export function createStack(deps: StackDeps): Stack {
   const groupOf = (inner: Element | null): string | undefined =>
     [...views].find(([, view]) => view.element.contains(inner))?.[0]
 
-  /** Makes the cards in the document be `shown`, without moving any that stands there already: it may have the focus. */
+  /** Puts the cards of `shown` into the document, without moving those that are there already: one may have the focus. */
   const attach = (shown: readonly CardEntry[], open: string | undefined): readonly HTMLElement[] => {
     const groups = shown.map((entry) => entry.card.group)
     for (const [group, view] of views) {
@@ -101,7 +102,7 @@ export function createStack(deps: StackDeps): Stack {
     element.style.setProperty('--margin', `${margin}px`)
     element.style.setProperty('--room', `${room}px`)
     const { activeElement } = element.getRootNode() as ShadowRoot
-    // Where nothing is being read, the card that the keyboard is in must not go from under it.
+    // Where no card is open, the card with the keyboard's focus must stay.
     const held = open ?? groupOf(activeElement)
     const wanted = chooseShown(entries, held)
     const heights = attach(wanted, open).map((card) => card.offsetHeight)
@@ -111,7 +112,7 @@ export function createStack(deps: StackDeps): Stack {
     const all = wanted.length === entries.length ? fitting(heights, keep, room) : []
     const stay = all.length === entries.length ? all : fitting(heights, keep, roomBesidesMore)
     let shown = wanted.filter((_, index) => stay.includes(index))
-    // While a card glided to its new height its buttons would run away from under the pointer.
+    // A card does not glide to a new height: its buttons would move away from under the pointer.
     while (!show(shown, entries.length, open, { viewport, margin, focused }) && shown.length > 0)
       shown = shown.filter((entry) => entry !== (shown.find(({ card }) => card.group !== held) ?? shown[0]))
     opened = open
@@ -123,12 +124,12 @@ export function createStack(deps: StackDeps): Stack {
     const hidden = all - cards.length
     more.classList.toggle('needed', hidden > 0)
     moreText.textContent = texts('card_more', String(hidden))
-    const isFree = place(hidden > 0 ? [more, ...cards] : cards, layout, open === opened)
+    const isFree = layOut(hidden > 0 ? [more, ...cards] : cards, layout, open === opened)
     element.classList.toggle('away', !isFree)
     return isFree
   }
 
-  const place = (boxes: readonly HTMLElement[], { viewport, margin, focused }: Layout, glide: boolean): boolean => {
+  const layOut = (boxes: readonly HTMLElement[], { viewport, margin, focused }: Layout, glide: boolean): boolean => {
     const heights = boxes.map((box) => box.offsetHeight)
     const width = Math.max(0, ...boxes.map((box) => box.offsetWidth))
     const height = heights.reduce((sum, part) => sum + part + GAP, -GAP)
@@ -140,7 +141,7 @@ export function createStack(deps: StackDeps): Stack {
     const tops = stackTops(heights, viewport.height, margin, free)
     const left = side === 'left' ? margin : viewport.width - margin - width
     boxes.forEach((box, index) => {
-      // What has no place yet must not come flying from the corner of the page.
+      // A new box has no position yet and must not fly in from the corner of the page.
       box.classList.toggle('gliding', glide && box.style.transform !== '')
       box.style.setProperty('--height', `${heights[index] ?? 0}px`)
       box.style.transform = `translate(${left}px, ${tops[index] ?? 0}px)`

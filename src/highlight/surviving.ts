@@ -4,9 +4,11 @@ const ELEMENT = 1
 
 /**
  * The innermost of `path` (from the inside out) that is still in the document: the control itself or, where the page has
- * drawn it anew or taken it away, what was around it. Undefined when that is so large that a mark would say nothing.
+ * redrawn or removed the control, what was around it. Undefined when that is so large that a mark would say nothing.
  */
 export function survivingOf(window: Window, path: readonly (EventTarget | undefined)[]): Element | undefined {
-  const element = path.find((place) => (place as Node | undefined)?.nodeType === ELEMENT && (place as Node).isConnected)
+  const element = path.find(
+    (target) => (target as Node | undefined)?.nodeType === ELEMENT && (target as Node).isConnected,
+  )
   return element && !isLarge(window, element as Element) ? (element as Element) : undefined
 }

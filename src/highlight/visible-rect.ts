@@ -1,7 +1,7 @@
 import { intersect, type Rect } from './arrange.ts'
 import { composedContains, composedParent } from './composed.ts'
 
-/** False for what is gone from the document, has no box, or is hidden by its own or an ancestor's style. */
+/** False for an element that left the document, has no box, or is hidden by its own or an ancestor's style. */
 export function isRendered(element: Element): boolean {
   // Both names of the same option: Chromium before 121 knows only the second.
   return element.isConnected && element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
@@ -27,8 +27,8 @@ export function visibleRect(window: Window, element: Element): Rect | undefined 
 }
 
 /**
- * True when something else of the page (a dialog, a sticky header, one of our cards) lies over the whole of `rect`.
- * What shares the element's parent belongs to it: the drawn box of a checkbox, a spinner in a button.
+ * True when something else of the page (a dialog, a sticky header, one of our cards) lies over the whole of `rect`. Siblings
+ * count as the element's own: the drawn box of a checkbox, a spinner in a button.
  */
 export function isCovered(document: Document, element: Element, rect: Rect): boolean {
   const family = composedParent(element) ?? element
@@ -50,7 +50,7 @@ function topmostAt(document: Document, x: number, y: number): Element | null {
   }
 }
 
-/** True for what takes so much of the viewport that it is no control, but a place where controls are. */
+/** True for an element so large in the viewport that it holds controls rather than being one. */
 export function isLarge(window: Window, element: Element): boolean {
   const { width, height } = element.getBoundingClientRect()
   return width * height > (window.innerWidth * window.innerHeight) / 4

@@ -8,11 +8,11 @@ interface Batch {
 }
 
 /**
- * The same store with one write under way at a time: it begins at once where none is, and what comes meanwhile goes
- * together with the next. In a burst a call of the browser's store costs the extension more than what it stores
- * (`npm run bench`). What is removed before its turn is never written.
+ * The same store with one write under way at a time. A write begins at once if none is running; what comes meanwhile goes
+ * together with the next write. In a burst, each call of the browser's store costs more than the bytes that it stores
+ * (`npm run bench`). An entry that is removed before its turn is never written.
  */
-export const createBatchedStore = (store: Store): Store => {
+export function createBatchedStore(store: Store): Store {
   let busy: Promise<void> | undefined
   let waiting: Batch | undefined
 
@@ -35,7 +35,7 @@ export const createBatchedStore = (store: Store): Store => {
     })
     return { ...batch, written }
   }
-  /** Undefined where nothing stands in the way. */
+  /** The batch to join; undefined where the write may begin at once. */
   const batch = (): Batch | undefined => {
     if (!waiting && busy) waiting = queue(busy)
     return waiting

@@ -1,14 +1,14 @@
-/** Bounds of the recorder's copy. `storage.session` holds 10 MB for all tabs together; we stay well below. */
+/** Bounds of the recorder's copy. `storage.session` holds 10 MB for all tabs together; the copy stays well below. */
 export const RECORDER_LIMITS = {
   /** Rows kept for one tab. */
   rowsPerTab: 3_000,
   /** Bytes of everything kept, for all tabs, as the browser's quota counts them. */
   totalBytes: 8_000_000,
-  /** The share of what is kept that goes when the browser's store is full all the same. */
+  /** The share of the copy that is dropped when the browser's store is full all the same. */
   quotaShare: 0.25,
-  /** A finished request takes part in joining for this long, in ms of observed time: until its report was sent last. */
+  /** A finished request takes part in joining for this long, in ms of observed time: a page sends its report that long. */
   settleAfterMs: 15_000,
-  /** The same for one that the hook's report has found already. */
+  /** The same for a request that the hook's report has joined already. */
   settleJoinedAfterMs: 2_000,
   /** A hook's report waits for its request for this long, in ms of observed time. */
   giveUpAfterMs: 60_000,

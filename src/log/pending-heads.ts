@@ -2,21 +2,21 @@ import type { Observation } from '../observe/observation.ts'
 import { ownerOf } from './tab-log.ts'
 
 export interface PendingHeads {
-  /** True: it is kept here for now. False: it is no head of a response, and has to be stored at once. */
+  /** True: the head waits here. False: the observation is no head of a response, and must be stored at once. */
   readonly hold: (observation: Observation) => boolean
-  /** Something else is known of the same request: gives the head that has to be stored with it, if any. */
+  /** Another observation of the same request came: gives the head that must be stored with it, if any. */
   readonly overtake: (by: Observation) => Observation | undefined
 }
 
 /**
- * A response's head waits a moment before it is stored: its end, which comes hard upon it, says the same and more, and
- * writing to the browser's store is most of what a request costs the extension (`npm run bench`). A head whose end is slow
- * is stored when `later` calls back; one whose request fails, together with the failure, for a failure has no status.
+ * A response's head waits a moment before it is stored: the end follows closely and says the same and more, and writing to
+ * the browser's store is most of what a request costs the extension (`npm run bench`). If the end is slow, the head is
+ * stored when `later` calls back. If the request fails, the head is stored with the failure, because that has no status.
  */
-export const createPendingHeads = (
+export function createPendingHeads(
   later: (run: () => void) => void,
   store: (heads: readonly Observation[]) => void,
-): PendingHeads => {
+): PendingHeads {
   const heads = new Map<string, Observation>()
   const flush = (): void => {
     const all = [...heads.values()]

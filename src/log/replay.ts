@@ -1,17 +1,18 @@
 import type { Exchange } from '../correlate/exchange.ts'
 import type { Observation } from '../observe/observation.ts'
+import type { TabKey } from '../observe/tab-key.ts'
 import { readKey, storedSize, type TabMeta } from './store.ts'
 import type { TabLog } from './tab-log.ts'
 
 /**
- * Puts back into memory what earlier lives of the background stored. The values are our own writings, so only their
- * keys are read with care: foreign keys are passed over. What this life (`boot`) has already written is in hand anyway.
+ * Puts back into memory what earlier lives of the background stored. Only the keys are checked, because the values are our
+ * own: foreign keys are skipped, and so is what this life (`boot`) has written itself.
  */
-export const replay = (
+export function replay(
   entries: Readonly<Record<string, unknown>>,
   boot: string,
-  logOf: (tabId: number) => TabLog,
-): void => {
+  logOf: (tabId: TabKey) => TabLog,
+): void {
   const exchanges: [string, Exchange][] = []
   const observations: [string, Observation][] = []
   for (const [key, value] of Object.entries(entries)) {
@@ -22,11 +23,13 @@ export const replay = (
   }
   exchanges.sort(([, a], [, b]) => a.startedAt - b.startedAt)
   observations.sort(([, a], [, b]) => atOf(a) - atOf(b))
-  for (const [key, exchange] of exchanges) logOf(exchange.tabId).adopt(exchange, key, storedSize(exchange))
+  for (const [key, exchange] of exchanges) logOf(exchange.tabId).restore(exchange, key, storedSize(exchange))
   for (const [key, o] of observations) {
-    logOf(o.tabId).note(o, key, storedSize(o))
+    logOf(o.tabId).rememberKey(o, key, storedSize(o))
     logOf(o.tabId).add(o)
   }
 }
 
-const atOf = (o: Observation): number => ('at' in o ? o.at : o.startedAt)
+function atOf(o: Observation): number {
+  return 'at' in o ? o.at : o.startedAt
+}

@@ -1,20 +1,23 @@
+import type { TabKey } from '../observe/tab-key.ts'
 import type { TabLog } from './tab-log.ts'
 
-type Logs = ReadonlyMap<number, TabLog>
+type Logs = ReadonlyMap<TabKey, TabLog>
 
 /** Bytes that all logs keep, as the browser's quota counts them. */
-export const totalBytes = (logs: Logs): number => [...logs.values()].reduce((sum, log) => sum + log.bytes(), 0)
+export function totalBytes(logs: Logs): number {
+  return [...logs.values()].reduce((sum, log) => sum + log.bytes(), 0)
+}
 
-/** Lets the oldest row of a log go, and counts it; gives the keys that the store still holds of it. */
-export const letGo = (log: TabLog): readonly string[] => {
+/** Drops the oldest row of a log and counts it; gives the keys under which the store still holds the row. */
+export function dropOldestRow(log: TabLog): readonly string[] {
   const keys = log.dropOldest()
   if (keys) log.meta = { ...log.meta, dropped: log.meta.dropped + 1 }
   return keys ?? []
 }
 
-/** Lets the oldest rows of the largest logs go until all are within `bytes`; gives their tabs, and the rows' keys. */
-export const shrink = (logs: Logs, bytes: number) => {
-  const tabs = new Set<number>()
+/** Drops the oldest rows of the largest logs until all logs are within `bytes`; gives the logs' tabs and the rows' keys. */
+export function shrink(logs: Logs, bytes: number) {
+  const tabs = new Set<TabKey>()
   const keys: string[] = []
   while (totalBytes(logs) > bytes) {
     const [largest] = [...logs]
@@ -22,7 +25,7 @@ export const shrink = (logs: Logs, bytes: number) => {
       .toSorted(([, a], [, b]) => b.bytes() - a.bytes())
     if (!largest) break
     tabs.add(largest[0])
-    keys.push(...letGo(largest[1]))
+    keys.push(...dropOldestRow(largest[1]))
   }
   return { tabs, keys }
 }

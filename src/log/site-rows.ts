@@ -2,20 +2,15 @@ import { originOf } from '../base/origin-of.ts'
 import type { Exchange } from '../correlate/exchange.ts'
 import type { LogRow } from './row.ts'
 
-/** The tab that browsers name for requests of a site's service worker and shared workers, which belong to none. */
-export const BACKGROUND_TAB = -1
+/** The origin that a tab shows from this request on; undefined for all but the tab's own documents. */
+export function shownOrigin({ kind, frameId, finalUrl }: Exchange): string | undefined {
+  return kind === 'document' && frameId === 0 ? originOf(finalUrl) : undefined
+}
 
-/** The origin that a tab showed from this request on; undefined for all but its own documents. */
-export const shownOrigin = ({ kind, frameId, finalUrl }: Exchange): string | undefined =>
-  kind === 'document' && frameId === 0 ? originOf(finalUrl) : undefined
-
-/** Rows of the background tab that a tab which showed `sites` shows too: those from after `clearedAt` (epoch ms). */
-export const rowsOfSites = (
-  rows: readonly LogRow[],
-  sites: ReadonlySet<string>,
-  clearedAt: number,
-): readonly LogRow[] =>
-  rows.filter(({ exchange }) => {
+/** Rows of the workers that a tab which showed `sites` lists too: those from after `clearedAt` (epoch ms). */
+export function rowsOfSites(rows: readonly LogRow[], sites: ReadonlySet<string>, clearedAt: number): readonly LogRow[] {
+  return rows.filter(({ exchange }) => {
     const site = originOf(exchange.initiator)
     return site !== undefined && sites.has(site) && exchange.startedAt > clearedAt
   })
+}

@@ -5,33 +5,36 @@ import { RECORDER_LIMITS, type RecorderLimits } from './limits.ts'
 import type { LogRow } from './row.ts'
 import { NO_META, type TabMeta } from './store.ts'
 
-/** Dropped rows that are remembered; of older ones the browser has nothing more to say. */
-const MAX_GONE = 1_000
+/** Ids of dropped rows, and of what they had taken in, that are remembered; of older ones nobody has more to say. */
+const MAX_GONE = 4_000
 
 /** What one tab did, in memory. Storage keys travel along so that the recorder knows what to remove. */
 export interface TabLog {
   /** Takes an observation; gives the rows it changed. */
   readonly add: (observation: Observation) => readonly Exchange[]
-  /** An observation is stored under `key`. */
-  readonly note: (observation: Observation, key: string, bytes: number) => void
-  /** Whether the row of this observation is here, and more of it is to come. */
+  /** Remembers that an observation is stored under `key`. */
+  readonly rememberKey: (observation: Observation, key: string, bytes: number) => void
+  /** Whether the row of this observation is here and still running. */
   readonly isOpen: (observation: Observation) => boolean
-  /** Takes an exchange that is stored whole under `key`. */
-  readonly adopt: (exchange: Exchange, key: string, bytes: number) => void
-  /** True where the observation belongs to a row that is here, or could. */
+  /** Takes back an exchange that is stored whole under `key`. */
+  readonly restore: (exchange: Exchange, key: string, bytes: number) => void
+  /** True where the observation belongs to a row that is here, or might. */
   readonly knows: (observation: Observation) => boolean
-  /** Those whose time for joining is over at `now` (epoch ms): each with the keys its observations were stored under. */
+  /** The exchanges whose time for joining is over at `now` (epoch ms), each with the keys of its observations. */
   readonly settle: (now: number) => readonly { readonly exchange: Exchange; readonly keys: readonly string[] }[]
-  /** Lets the row that came first go; gives its keys, or undefined when there is no row. */
+  /** Drops the row that came first; gives its keys, or undefined when there is no row. */
   readonly dropOldest: () => readonly string[] | undefined
-  /** Whether the row of this observation was let go a short while ago: it must not come back, and be counted twice. */
-  readonly hasDropped: (observation: Observation) => boolean
-  /** Gives up reports from before `before` (epoch ms) that no request owns; gives their keys. */
-  readonly giveUp: (before: number) => readonly string[]
-  /** What runs now was begun in an earlier life of the background, which may have missed its end. */
-  readonly inherit: () => void
-  /** Takes inherited requests from before `before` (epoch ms) for over, their end not seen; gives those it changed. */
-  readonly doubt: (before: number) => readonly Exchange[]
+  /**
+   * Whether this observation comes too late: its row was dropped a short while ago and must not come back and be counted
+   * twice, or a finished row has this very report.
+   */
+  readonly isOver: (observation: Observation) => boolean
+  /** Drops reports from before `before` (epoch ms) that no request owns; gives their keys. */
+  readonly dropUnmatched: (before: number) => readonly string[]
+  /** Marks what runs now as begun in an earlier life of the background, which may have missed the end. */
+  readonly takeOver: () => void
+  /** Marks requests taken over, from before `before` (epoch ms), as ended unseen; gives those that changed. */
+  readonly markUnseen: (before: number) => readonly Exchange[]
   readonly rows: () => ReadonlyMap<string, LogRow>
   readonly bytes: () => number
   /** The keys of everything that is stored for this tab, its meta excepted. */
@@ -40,7 +43,7 @@ export interface TabLog {
 }
 
 /** The exchange, the hook's call or DevTools' entry that an observation belongs to. */
-export const ownerOf = (o: Observation): string => {
+export function ownerOf(o: Observation): string {
   switch (o.source) {
     case 'web-request':
     case 'response-filter':
@@ -52,8 +55,13 @@ export const ownerOf = (o: Observation): string => {
   }
 }
 
+/** The `ownerOf` of every observation that is joined in there. */
+function ownersIn({ id, callId, entryId, preflight }: Exchange): readonly string[] {
+  return [id, callId, entryId, preflight?.entryId].filter((owner) => owner !== undefined)
+}
+
 /** `nextSeq` numbers every change, over all tabs. */
-export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = RECORDER_LIMITS): TabLog => {
+export function createTabLog(nextSeq: () => number, limits: RecorderLimits = RECORDER_LIMITS): TabLog {
   const correlator: Correlator = createCorrelator()
   const rows = new Map<string, LogRow>()
   const keys = new Map<string, { readonly keys: string[]; bytes: number }>()
@@ -67,23 +75,23 @@ export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = REC
   const put = (exchange: Exchange): void => {
     rows.set(exchange.id, { seq: nextSeq(), exchange })
     if (exchange.endedAt === undefined) return
-    // One that its report has found waits for little more; in a storm of failures the many would cost too much.
+    // A request that its report has joined waits less: in a storm of failures the waiting ones would cost too much.
     const due = exchange.endedAt + (exchange.callId === undefined ? limits.settleAfterMs : limits.settleJoinedAfterMs)
     finished.set(exchange.id, due)
     nextDue = Math.min(nextDue, due)
     inherited.delete(exchange.id)
   }
-  const note = (id: string, key: string, bytes: number): void => {
+  const rememberKey = (id: string, key: string, bytes: number): void => {
     const known = keys.get(id) ?? { keys: [], bytes: 0 }
     known.keys.push(key)
     known.bytes += bytes
     total += bytes
     keys.set(id, known)
   }
-  const release = (ids: readonly (string | undefined)[]): readonly string[] =>
+  const forgetKeys = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => {
-      const known = id === undefined ? undefined : keys.get(id)
-      if (id === undefined || !known) return []
+      const known = keys.get(id)
+      if (!known) return []
       keys.delete(id)
       total -= known.bytes
       return known.keys
@@ -95,14 +103,14 @@ export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = REC
       for (const exchange of changed) put(exchange)
       return changed
     },
-    note: (observation, key, bytes) => note(ownerOf(observation), key, bytes),
+    rememberKey: (observation, key, bytes) => rememberKey(ownerOf(observation), key, bytes),
     isOpen: (observation) => {
       const row = rows.get(ownerOf(observation))
       return row !== undefined && row.exchange.endedAt === undefined
     },
-    adopt: (exchange, key, bytes) => {
-      note(exchange.id, key, bytes)
-      correlator.adopt(exchange)
+    restore: (exchange, key, bytes) => {
+      rememberKey(exchange.id, key, bytes)
+      correlator.restore(exchange)
       put(exchange)
       finished.delete(exchange.id)
     },
@@ -117,28 +125,31 @@ export const createTabLog = (nextSeq: () => number, limits: RecorderLimits = REC
         const row = rows.get(id)
         if (!row) return []
         correlator.settle(id)
-        return [{ exchange: row.exchange, keys: release([id, row.exchange.callId, row.exchange.entryId]) }]
+        return [{ exchange: row.exchange, keys: forgetKeys(ownersIn(row.exchange)) }]
       })
     },
     dropOldest: () => {
       const oldest = rows.values().next().value
       if (!oldest) return undefined
-      const { id, callId, entryId } = oldest.exchange
+      const { id } = oldest.exchange
       rows.delete(id)
       finished.delete(id)
       inherited.delete(id)
-      gone.add(id)
-      const [first] = gone
-      if (gone.size > MAX_GONE && first !== undefined) gone.delete(first)
+      const owners = ownersIn(oldest.exchange)
+      for (const owner of owners) gone.add(owner)
+      for (const owner of gone) {
+        if (gone.size <= MAX_GONE) break
+        gone.delete(owner)
+      }
       correlator.forget(id)
-      return release([id, callId, entryId])
+      return forgetKeys(owners)
     },
-    hasDropped: (observation) => gone.has(ownerOf(observation)),
-    giveUp: (before) => release(correlator.giveUp(before)),
-    inherit: () => {
+    isOver: (observation) => gone.has(ownerOf(observation)) || correlator.hasTaken(observation),
+    dropUnmatched: (before) => forgetKeys(correlator.dropUnmatched(before)),
+    takeOver: () => {
       for (const { exchange } of rows.values()) if (exchange.state === 'running') inherited.add(exchange.id)
     },
-    doubt: (before) =>
+    markUnseen: (before) =>
       [...inherited].flatMap((id) => {
         const exchange = rows.get(id)?.exchange
         if (exchange?.state !== 'running' || exchange.startedAt >= before) return []

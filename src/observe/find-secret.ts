@@ -1,21 +1,21 @@
-import { exec, execAt, slice } from './kept-natives.ts'
+import { exec, execAt, slice } from './pristine-natives.ts'
 import { isSecretHeader, isSecretParameter, secretKind } from './secret-keys.ts'
 import { containerEnd, quotedEnd } from './value-end.ts'
 
 /** Stands where a secret stood. */
 export const REMOVED = '[removed]'
 
-/** A part of the text and what takes its place. */
+/** A part of the text and its replacement. */
 export interface Cut {
   readonly start: number
   readonly end: number
   readonly mark: string
 }
 
-/** What stands before a separator: looked at backwards, so each character is read once. At most 64 characters of key. */
+/** The key before a separator, at most 64 characters. Read backwards, so that each character is read once. */
 const QUOTED_KEY = /(?<=([\w.\-$ ]{0,64})(\\*["'])\s*)/y
 const BARE_KEY = /(?<=([?&]?)([\w.\-$[\]%]{1,64})\s*)/y
-/** The body of a sign-in, as JSON. Flat: in an error that only tells of one, its own `code` stands further out or in. */
+/** The body of a sign-in, as flat JSON. In an error about a sign-in, the error's own `code` is on another level. */
 const GRANT = /^\s*\{[^{}]{0,4096}:\s*"authorization_code"/
 const SPACES = /\s*/y
 const OPENING = /(\\*)(["'])/y
@@ -25,14 +25,17 @@ const HARMLESS = /^(?:true|false|null|undefined)?$/
 const WORD = /(?:[^\s&;,"'<>)}\\]|\\(?!["'nrtu\\]))*/y
 const LINE = /(?:[^\r\n"<>\\]|\\(?!["'nr\\]))*/y
 
-const matchAt = (pattern: RegExp, text: string, at: number): string => execAt(pattern, text, at)?.[0] ?? ''
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  return execAt(pattern, text, at)?.[0] ?? ''
+}
 
-/** What takes the place of `found`, which stands at `start`; undefined where it is empty. Never throws. */
-export const cut = (start: number, found: string, mark = REMOVED): Cut | undefined =>
-  found === '' ? undefined : { start, end: start + found.length, mark }
+/** The replacement of `found`, which begins at `start`; undefined where `found` is empty. */
+export function cut(start: number, found: string, mark = REMOVED): Cut | undefined {
+  return found === '' ? undefined : { start, end: start + found.length, mark }
+}
 
-/** The value after the `:` or `=` at `separator` when it belongs to a secret key; undefined otherwise. Never throws. */
-export const secretValueAt = (text: string, separator: number): Cut | undefined => {
+/** The value after the `:` or `=` at `separator` when it belongs to a secret key; undefined otherwise. */
+export function secretValueAt(text: string, separator: number): Cut | undefined {
   const quoted = execAt(QUOTED_KEY, text, separator)
   const bare = quoted ? null : execAt(BARE_KEY, text, separator)
   const name = quoted?.[1] ?? bare?.[2] ?? ''

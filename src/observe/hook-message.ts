@@ -8,6 +8,6 @@ export interface HookMessage {
   readonly startedPerf: number
   /** `timeStamp` of the trusted event whose handler made the call, when there was one. */
   readonly eventTimeStamp?: number
-  /** When the same route was called before, in the same ms, latest first: a route called by itself is a poll. */
+  /** When the same route was called before, on the same clock, latest first: this tells polls. */
   readonly earlier: readonly number[]
 }

@@ -2,7 +2,9 @@ import type { KeptHeaders } from './observation.ts'
 
 /** What an administrator or the vendor's support asks for. Everything else, cookies above all, is left where it is. */
 const KEPT = new Set(
-  'allow content-encoding content-length content-type date retry-after server x-int-request-id x-request-id'.split(' '),
+  'allow content-disposition content-encoding content-length content-type date retry-after server x-int-request-id x-request-id'.split(
+    ' ',
+  ),
 )
 
 /** One header as a browser or a text gives it. */
@@ -11,11 +13,18 @@ interface Header {
   readonly value?: string | undefined
 }
 
+/** "attachment" or "inline": what stands behind it names a file, and maybe a person. */
+function dispositionType(value: string): string | undefined {
+  return /^\s*([\w-]+)\s*(?:;|$)/.exec(value)?.[1]?.toLowerCase()
+}
+
 /** The headers worth keeping, by their lower-case names; of several with one name the last. Never throws. */
-export const keptHeaders = (headers: readonly Header[]): KeptHeaders =>
-  Object.fromEntries(
+export function keptHeaders(headers: readonly Header[]): KeptHeaders {
+  return Object.fromEntries(
     headers.flatMap(({ name, value }) => {
       const lower = name.toLowerCase()
-      return KEPT.has(lower) && value !== undefined ? [[lower, value]] : []
+      const kept = lower === 'content-disposition' && value !== undefined ? dispositionType(value) : value
+      return KEPT.has(lower) && kept !== undefined ? [[lower, kept]] : []
     }),
   )
+}

@@ -1,12 +1,12 @@
-import type { HookRefusal } from './retry.ts'
+import type { HookRefusal } from './retry-question.ts'
 
 /**
- * What became of the wish to send a request again. `can`: it could be. `left`: the page that it came from is gone.
+ * What became of the wish to send a request again. `can`: sending is possible. `left`: the request's page is gone.
  * `unhooked`: nobody in that frame answers.
  */
 export type AgainAnswer = 'can' | 'sent' | HookRefusal | 'left' | 'unhooked'
 
-/** That a request was sent again at the user's wish; what the browser then shows of it is a row of its own. */
+/** A request that was sent again at the user's wish. The browser's events of the new request make a row of its own. */
 export interface SentAgain {
   /** The exchange that was sent again. */
   readonly of: string

@@ -1,7 +1,7 @@
 import { secretKind } from './secret-keys.ts'
 import { scrubText, scrubUrl } from './secrets.ts'
 
-/** A header that may be shown. Without a value it held a secret, of which nothing but the name is left. */
+/** A header that may be shown. A missing value was a secret: only the name is left. */
 export interface ShownHeader {
   readonly name: string
   readonly value?: string
@@ -13,18 +13,19 @@ export interface AllHeaders {
   readonly response: readonly ShownHeader[]
 }
 
-/** Words that make a header's name one of a key to a session, whatever the rest of it says. */
+/** A header with one of these words in its name holds a key to a session. */
 const KEY_WORD = /cookie|(?:^|[-_])(?:auth|session|sid|sso|saml|ticket|invite|otp)(?:[-_]|$)/i
 
-/** What an address, or a path of one, begins with. */
+/** The beginning of an address, or of its path. */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/)?\//i
 
 /**
- * All of these headers as they may be shown: of those that hold a secret only the name, and no secret in the values of
- * the others. In their order. Never throws.
+ * These headers as they may be shown, in their order: only the name where the value is a secret, and no secret inside the
+ * other values.
  */
-export const shownHeaders = (headers: readonly { readonly name: string; readonly value: string }[]) =>
-  headers.map(({ name, value }): ShownHeader => {
+export function shownHeaders(headers: readonly { readonly name: string; readonly value: string }[]) {
+  return headers.map(({ name, value }): ShownHeader => {
     if (secretKind(name) !== 'none' || KEY_WORD.test(name)) return { name }
     return { name, value: ADDRESS.test(value) ? scrubUrl(value) : scrubText(value) }
   })
+}

@@ -1,23 +1,20 @@
-import type { HookReport } from '../observe/observation.ts'
+import type * as v from 'valibot'
+import type { cardRequest, pageReport, refusedReports } from './schemas.ts'
 
 /** Content script to background, one-shot. The sender's tab and frame are taken from the browser, never from here. */
-export type PageReport = { readonly type: 'hook-report'; readonly report: HookReport }
+export type PageReport = Readonly<v.InferOutput<typeof pageReport>>
 
 /** The background's answer to a report that is over the limits: it need not be sent again. */
 export const REFUSED = 'refused'
 
 /** Content script to background: so many reports were over the frame's limits and were not sent. */
-export type RefusedReports = { readonly type: 'reports-refused'; readonly count: number }
+export type RefusedReports = Readonly<v.InferOutput<typeof refusedReports>>
 
 /** Background to the content script of a tab's top frame, which answers whether the hook came before the page's scripts. */
 export const PING = 'hook-ping'
 
 /** The cards' script to the background, when the user presses a button of the card of failure `id`. */
-export type CardRequest =
-  /** Answered with the report's text, or with undefined where there is none to give. */
-  | { readonly type: 'card-report'; readonly id: string }
-  /** No more cards for what this failure means, or cards again. Answered with true once that is kept. */
-  | { readonly type: 'card-snooze'; readonly id: string; readonly snoozed: boolean }
+export type CardRequest = Readonly<v.InferOutput<typeof cardRequest>>
 
 /** A part of an explanation under its heading. Several lines are steps, in their order. */
 export interface CardSection {
@@ -42,7 +39,7 @@ export interface FailureCard {
   readonly code: string
   /** The failure that this one only follows: it folds under that one's card. */
   readonly follows?: string
-  /** The page made the call by itself: it does not bring a card back that was put away. */
+  /** The page made the call by itself: it does not bring back a card that was dismissed. */
   readonly unasked?: true
 }
 
@@ -61,7 +58,7 @@ export type HighlightCommand =
   /** What failed there has succeeded since: the marks of these failures go. */
   | { readonly type: 'succeeded'; readonly ids: readonly string[] }
   /**
-   * Takes the cards and marks of these failures away, and of what is folded with one of them. `unwanted`: for now; once
+   * Takes the cards and marks of these failures away, and of what is folded with one of them. `snoozed`: for now; once
    * the user wants to see such failures again, they come back like any other.
    */
-  | { readonly type: 'dismiss'; readonly ids: readonly string[]; readonly unwanted?: boolean }
+  | { readonly type: 'dismiss'; readonly ids: readonly string[]; readonly snoozed?: boolean }

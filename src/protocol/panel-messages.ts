@@ -1,38 +1,16 @@
+import type * as v from 'valibot'
 import type { LogRow } from '../log/row.ts'
-import type { DevtoolsObservation } from '../observe/observation.ts'
 import type { AgainAnswer, SentAgain } from '../observe/send-again.ts'
-
-/** Entries in one message of a panel. */
-export const MAX_ENTRIES = 100
-
-/** Failures in one message to put away: as many as a card remembers of its repeats. */
-export const MAX_PUT_AWAY = 100
+import type { panelRequest, recorderSettings } from './schemas.ts'
 
 /** What the recorder does, for all tabs. */
-export interface RecorderSettings {
-  readonly recording: boolean
-  /** Also keep scripts, styles, images and fonts, from now on. */
-  readonly staticFiles: boolean
-}
+export type RecorderSettings = Readonly<v.InferOutput<typeof recorderSettings>>
 
 /** `made-room`: the store was full, and older rows of any tab went for newer ones. `not-kept`: rows are in memory only. */
 export type StoreTrouble = 'none' | 'made-room' | 'not-kept'
 
-/** An entry of DevTools' network log as the panel tells of it. */
-export type DevtoolsEntry = Omit<DevtoolsObservation, 'source' | 'phase' | 'tabId'>
-
 /** Panel to background. The tab is fixed when the link opens. */
-export type PanelRequest =
-  /** Everything changed after `seq` of the background's life `boot`; `seq` 0 for everything. */
-  | { readonly type: 'since'; readonly boot: string; readonly seq: number }
-  /** What DevTools have seen since the last time; at most `MAX_ENTRIES`. */
-  | { readonly type: 'devtools-entries'; readonly entries: readonly DevtoolsEntry[] }
-  | { readonly type: 'clear' }
-  /** Take the cards of these failures off the page; at most `MAX_PUT_AWAY` exchange ids. */
-  | { readonly type: 'put-away'; readonly ids: readonly string[] }
-  | { readonly type: 'configure'; readonly settings: RecorderSettings }
-  /** Send that exchange of this tab again; with `send` false only say whether that can be. */
-  | { readonly type: 'ask-again'; readonly exchangeId: string; readonly send: boolean }
+export type PanelRequest = Readonly<v.InferOutput<typeof panelRequest>>
 
 /** Background to panel. */
 export type PanelEvent =

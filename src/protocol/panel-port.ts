@@ -1,11 +1,14 @@
 const PREFIX = 'panel '
 
 /** The name of the port that the panel of `tabId` opens. */
-export const panelPort = (tabId: number): string => `${PREFIX}${tabId}`
+export function panelPort(tabId: number): string {
+  return `${PREFIX}${tabId}`
+}
 
 /** The tab that a port's name stands for, or undefined when the port is no panel's. */
-export const panelTab = (name: string): number | undefined =>
-  /^panel \d+$/.test(name) ? Number(name.slice(PREFIX.length)) : undefined
+export function panelTab(name: string): number | undefined {
+  return /^panel \d+$/.test(name) ? Number(name.slice(PREFIX.length)) : undefined
+}
 
 /** What the background tells every page of the extension when it has come back to life. */
 export const AWAKE = 'background-awake'

@@ -19,21 +19,23 @@ export interface Allowance {
   readonly at: number
 }
 
-export const fullAllowance = (at: number, limits: ReportLimits): Allowance => ({
-  reports: limits.burst,
-  bytes: limits.bytesPerMinute,
-  at,
-})
+export function fullAllowance(at: number, limits: ReportLimits): Allowance {
+  return {
+    reports: limits.burst,
+    bytes: limits.bytesPerMinute,
+    at,
+  }
+}
 
 /**
  * What is left after a report of `bytes` bytes at `at`, or undefined when it must be refused. What was used grows back
- * with time, up to the full allowance; a clock that was set back takes nothing away. Pure, never throws.
+ * with time, up to the full allowance; a clock that was set back takes nothing away.
  */
-export const takeReport = (
+export function takeReport(
   left: Allowance,
   { bytes, at }: { readonly bytes: number; readonly at: number },
   limits: ReportLimits,
-): Allowance | undefined => {
+): Allowance | undefined {
   const seconds = Math.max(0, at - left.at) / 1_000
   const reports = Math.min(limits.burst, left.reports + seconds * limits.perSecond) - 1
   const room = Math.min(limits.bytesPerMinute, left.bytes + (seconds / 60) * limits.bytesPerMinute) - bytes

@@ -1,4 +1,5 @@
-import type { RequestPlace } from '../observe/observation.ts'
+import { type BoundedMap, createBoundedMap } from '../base/bounded-map.ts'
+import type { FramePlace } from '../observe/observation.ts'
 import {
   type Allowance,
   FRAME_LIMITS,
@@ -8,12 +9,12 @@ import {
   takeReport,
 } from './report-allowance.ts'
 
-/** Frames of one tab that are remembered. One that is forgotten starts anew, and still shares its tab's allowance. */
+/** Frames of one tab that are remembered. A forgotten frame starts anew, and still shares its tab's allowance. */
 export const REMEMBERED_FRAMES = 100
 
 interface TabAllowance {
   all: Allowance
-  readonly frames: Map<number, Allowance>
+  readonly frames: BoundedMap<number, Allowance>
 }
 
 export interface ReportGateLimits {
@@ -21,22 +22,19 @@ export interface ReportGateLimits {
   readonly tab: ReportLimits
 }
 
-/** Lets reports in as long as their frame, and their tab, has not said too much. It keeps no clock. */
-export const createReportGate = ({ frame, tab }: ReportGateLimits = { frame: FRAME_LIMITS, tab: TAB_LIMITS }) => {
+/** Lets reports in as long as neither their frame nor their tab is over its limits. The caller gives the time. */
+export function createReportGate({ frame, tab }: ReportGateLimits = { frame: FRAME_LIMITS, tab: TAB_LIMITS }) {
   const tabs = new Map<number, TabAllowance>()
   return {
     /** Whether a report of `bytes` bytes that came at `at` (ms) may be taken. A refused one costs nothing. */
-    admit: ({ tabId, frameId }: RequestPlace, bytes: number, at: number): boolean => {
-      const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: new Map() }
+    admit: ({ tabId, frameId }: FramePlace, bytes: number, at: number): boolean => {
+      const known = tabs.get(tabId) ?? { all: fullAllowance(at, tab), frames: createBoundedMap(REMEMBERED_FRAMES) }
       tabs.set(tabId, known)
       const all = takeReport(known.all, { bytes, at }, tab)
       const own = takeReport(known.frames.get(frameId) ?? fullAllowance(at, frame), { bytes, at }, frame)
       if (!all || !own) return false
       known.all = all
-      known.frames.delete(frameId)
       known.frames.set(frameId, own)
-      const [longestQuiet] = known.frames.keys()
-      if (known.frames.size > REMEMBERED_FRAMES && longestQuiet !== undefined) known.frames.delete(longestQuiet)
       return true
     },
     forget: (tabId: number): void => void tabs.delete(tabId),

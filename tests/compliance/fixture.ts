@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from 'playwright/test'
-import { requireBrowser } from '../../scripts/browsers.mjs'
+import { requireBrowser } from '../../scripts/setup/browsers.mjs'
 import { bundle } from '../bundle.ts'
 import { hostResolverRules } from '../e2e/driver/hosts.ts'
 import { OWN } from './hosts.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { HookAnswer } from '../../src/observe/retry.ts'
+import type { HookAnswer } from '../../src/observe/retry-question.ts'
 import { bundle } from '../bundle.ts'
 import { test as base, expect } from './fixture.ts'
 
@@ -150,6 +150,43 @@ test('what can be sent only once, and what is not kept, says so', async ({ conso
   await expect.poll(() => page.evaluate(() => window.reported.length)).toBe(21)
   expect(await ask(page, 0, true)).toBe('forgotten')
   expect(got).toHaveLength(21)
+})
+
+test('a body over 1 MB is not kept, and that is said', async ({ console: { page, got } }) => {
+  await page.evaluate(async () => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(1_048_576)]), 'name.bin')
+    await fetch('/api/2/tenants', { method: 'PUT', body: new Uint8Array(1_048_576) })
+    await fetch('/api/2/tenants', { method: 'PUT', body: new Uint8Array(1_048_577) })
+    await fetch('/api/2/tenants', { method: 'PUT', body: form })
+    const xhr = new XMLHttpRequest()
+    xhr.open('PUT', '/api/2/tenants')
+    xhr.send('x'.repeat(1_048_577))
+  })
+  expect(await ask(page, 0, false)).toEqual(expect.any(Number))
+  for (const at of [1, 2, 3]) expect(await ask(page, at, true)).toBe('oversized')
+  expect(got).toHaveLength(4)
+})
+
+test('no body is kept alive that will not be sent again', async ({ console: { page } }) => {
+  await page.evaluate(async () => {
+    const large = new Uint8Array(1_048_577)
+    await fetch('/api/2/tenants', { method: 'PUT', body: large })
+    const small = new Uint8Array(8)
+    const xhr = new XMLHttpRequest()
+    xhr.open('PUT', '/ui/')
+    const ended = new Promise((resolve) => xhr.addEventListener('loadend', resolve))
+    xhr.send(small)
+    await ended
+    // A page that keeps the object of a call that succeeded.
+    Object.assign(window, { xhr, alive: [new WeakRef(large), new WeakRef(small)] })
+  })
+  await expect.poll(() => page.evaluate(() => window.reported.length)).toBe(1)
+  await page.requestGC()
+  const alive = await page.evaluate(() =>
+    (window as unknown as { alive: WeakRef<Uint8Array>[] }).alive.map((ref) => ref.deref() !== undefined),
+  )
+  expect(alive).toEqual([false, false])
 })
 
 test('a document, which fetch would send as other words, is not sent again', async ({ console: { page, got } }) => {

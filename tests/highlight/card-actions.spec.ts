@@ -123,10 +123,10 @@ test('a poll makes a card once: put away, only somebody’s action brings it bac
   await expect(cards(page)).toHaveCount(2)
 })
 
-test('what was only unwanted for a while comes back, a poll too', async ({ console }) => {
+test('what was only snoozed for a while comes back, a poll too', async ({ console }) => {
   const { page, send } = console
   const poll = card('a', { id: 'request-1', unasked: true })
-  await send(poll, { type: 'dismiss', ids: ['request-1'], unwanted: true })
+  await send(poll, { type: 'dismiss', ids: ['request-1'], snoozed: true })
   await expect(cards(page)).toHaveCount(0)
   await send(card('a', { id: 'request-2', unasked: true }))
   await expect(cards(page)).toHaveCount(1)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Page } from 'playwright/test'
 import { build, type Rollup } from 'vite'
-import { requireBrowser } from '../../scripts/browsers.mjs'
+import { requireBrowser } from '../../scripts/setup/browsers.mjs'
 import type { MarkCommand } from '../../src/highlight/marks.ts'
 import type { FailureCard, HighlightCommand } from '../../src/protocol/page-messages.ts'
 import { CONSOLE_HTML } from './console-page.ts'

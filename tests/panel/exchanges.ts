@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/correlate/exchange.ts'
+import { isOfWorker } from '../../src/observe/tab-key.ts'
 import type { PanelEvent } from '../../src/protocol/panel-messages.ts'
 
 /** 2026-03-02, 09:14:05.120 UTC. */
@@ -127,7 +128,7 @@ const inFrame = exchange('in-frame', 6000, {
 
 const fromWorker = exchange('from-worker', 6500, {
   url: `${HOST}/api/agent_manager/v2/agents`,
-  tabId: -1,
+  tabId: 'workers',
   frameId: -1,
   status: 403,
   body: { reason: 'not-seen' },
@@ -206,7 +207,7 @@ export function rows(
     whole: true,
     rows: exchanges.map((exchange, i) => ({ seq: i + 1, exchange })),
     seq: exchanges.length,
-    recorded: exchanges.filter(({ tabId }) => tabId >= 0).length,
+    recorded: exchanges.filter((exchange) => !isOfWorker(exchange)).length,
     navigatedAt: START - 500,
     ...parts,
   }

@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from 'playwright/test'
-import { requireBrowser } from '../../scripts/browsers.mjs'
+import { requireBrowser } from '../../scripts/setup/browsers.mjs'
 import type { Exchange } from '../../src/correlate/exchange.ts'
 import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages.ts'
 import { ALL, rows } from './exchanges.ts'

@@ -60,7 +60,7 @@ test('a body that is whole is not asked for', async ({ panel }) => {
 
 test('a preflight is told with the times', async ({ panel }) => {
   const { startedAt } = SUCCESS
-  await panel.show([{ ...SUCCESS, preflight: { status: 204, startedAt, endedAt: startedAt + 7 } }])
+  await panel.show([{ ...SUCCESS, preflight: { entryId: 'e0', status: 204, startedAt, endedAt: startedAt + 7 } }])
   await panel.row('/one').click()
   await expect(panel.section('Timing')).toContainText('Preflight (OPTIONS)204, 7 ms')
 })

@@ -1,4 +1,4 @@
-import type { Phases } from '../../src/export/har/phases.ts'
+import type { Phases } from '../../src/observe/phases.ts'
 import type { AllHeaders } from '../../src/observe/shown-headers.ts'
 import { axeViolations } from '../axe.ts'
 import { exchange } from './exchanges.ts'

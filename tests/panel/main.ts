@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import messages from '../../public/_locales/en/messages.json'
 import { createTexts } from '../../src/base/english-texts.ts'
-import type { Phases } from '../../src/export/har/phases.ts'
 import type { Body } from '../../src/observe/observation.ts'
+import type { Phases } from '../../src/observe/phases.ts'
 import type { AllHeaders } from '../../src/observe/shown-headers.ts'
-import { mountPanel } from '../../src/panel/mount.tsx'
+import { mountPanel } from '../../src/panel/shell/mount.tsx'
 import type { PanelEvent, PanelRequest } from '../../src/protocol/panel-messages.ts'
 
 /** What a test does to the panel from outside. */
@@ -69,12 +69,14 @@ if (root) {
       if (window.panelPage.clipboardWorks) copied.push(text)
       return window.panelPage.clipboardWorks
     },
-    bodyOf: (entryId) => {
-      bodiesAsked.push(entryId)
-      return new Promise((resolve) => waiting.set(entryId, resolve))
+    entries: {
+      bodyOf: (entryId) => {
+        bodiesAsked.push(entryId)
+        return new Promise((resolve) => waiting.set(entryId, resolve))
+      },
+      headersOf: (entryId) => headers.get(entryId),
+      phasesOf: (entryId) => phases.get(entryId),
     },
-    headersOf: (entryId) => headers.get(entryId),
-    phasesOf: (entryId) => phases.get(entryId),
     allowAccess: location.hash === '#cannot-ask' ? undefined : (missing) => void askedFor.push(missing),
   })
   window.panelPage = {

@@ -46,38 +46,33 @@ test('snoozed codes are listed, each with its way back', async ({ small }) => {
   expect(await page.evaluate(() => window.smallPage.stored().snoozed.map(({ key }) => key))).toEqual(['http/404'])
 })
 
-test('the recorder’s switches are the panel’s, and wait until it has answered', async ({ small }) => {
+test('the recorder’s switches are stored for all pages at once, and wait until they are known', async ({ small }) => {
   const { page } = small
-  await small.open('options')
+  await small.open('options', '#loading')
   const record = page.getByRole('checkbox', { name: 'Record the console’s calls' })
+  const files = page.getByRole('checkbox', { name: 'Static files' })
   await expect(record).toBeDisabled()
-  await small.emit({ type: 'settings', settings: { recording: true, staticFiles: false } })
-  await small.show([])
+  await page.evaluate(() => window.smallPage.load())
   await expect(record).toBeChecked()
   await record.click()
-  await page.getByRole('checkbox', { name: 'Static files' }).click()
-  const sent = await page.evaluate(() => window.smallPage.sent.filter(({ type }) => type === 'configure'))
-  expect(sent).toEqual([
-    { type: 'configure', settings: { recording: false, staticFiles: false } },
-    { type: 'configure', settings: { recording: false, staticFiles: true } },
-  ])
+  await files.click()
+  expect(await page.evaluate(() => window.smallPage.storedRecorder())).toEqual({ recording: false, staticFiles: true })
+  await page.evaluate(() => window.smallPage.storeRecorderElsewhere({ recording: true, staticFiles: true }))
+  await expect(record).toBeChecked()
+  await files.click()
+  expect(await page.evaluate(() => window.smallPage.storedRecorder())).toEqual({ recording: true, staticFiles: false })
 })
 
-test('"Saved" is said of the recorder’s settings once it has them, of each choice anew, and never of a refused one', async ({
-  small,
-}) => {
+test('"Saved" is said of each choice anew, and never of a refused one', async ({ small }) => {
   const { page } = small
   await small.open('options')
-  await small.show([])
   const saved = page.getByRole('status').filter({ hasText: 'Saved' })
+  const refused = page.getByRole('status').filter({ hasText: 'The browser refused to save this' })
   const record = page.getByRole('checkbox', { name: 'Record the console’s calls' })
   const cards = page.getByRole('checkbox', { name: 'Show failures on the page' })
+  await expect(saved).toHaveCount(0)
   await record.click()
   await expect(record).not.toBeChecked()
-  await expect(saved).toHaveCount(0)
-  await small.emit({ type: 'settings', settings: { recording: false, staticFiles: false } })
-  await expect(saved).toBeVisible()
-  await cards.click()
   await expect(saved).toBeVisible()
   const before = await saved.locator('span').elementHandle()
   await cards.click()
@@ -86,22 +81,25 @@ test('"Saved" is said of the recorder’s settings once it has them, of each cho
   await page.evaluate(() => {
     window.smallPage.storeWorks = false
   })
-  await cards.click()
-  await expect(page.getByRole('status').filter({ hasText: 'The browser refused to save this' })).toBeVisible()
-  await record.click()
-  await small.emit({ type: 'gone' })
-  await expect(page.getByText('refused to save')).toHaveCount(0)
-  await expect(saved).toHaveCount(0)
+  for (const choice of [cards, record]) {
+    const was = await choice.isChecked()
+    await choice.click()
+    await expect(refused).toBeVisible()
+    await expect(saved).toHaveCount(0)
+    await expect(choice).toBeChecked({ checked: was })
+  }
 })
 
 test('the hosts are listed, and which of them may not be watched', async ({ small }) => {
   const { page } = small
   await small.open('options')
-  await small.show([])
-  await small.emit({ type: 'access', missing: ['https://acronis.cloud/*'] })
+  await page.evaluate(() => window.smallPage.setMissing(['https://acronis.cloud/*']))
   const item = (host: string) => page.getByRole('listitem').filter({ has: page.getByText(host, { exact: true }) })
   await expect(item('acronis.cloud')).toContainText('not allowed')
   await expect(item('*.acronis.com')).toContainText('watched')
+  await expect(page.getByText('You have not allowed the extension to see acronis.cloud')).toBeVisible()
+  await page.evaluate(() => window.smallPage.setMissing([]))
+  await expect(item('acronis.cloud')).toContainText('watched')
 })
 
 for (const theme of ['light', 'dark'] as const)
@@ -111,7 +109,6 @@ for (const theme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 700 })
       await small.open('options')
       await page.evaluate((name) => window.smallPage.setTheme(name), theme)
-      await small.show([])
       await page.evaluate((snoozed) => window.smallPage.storeElsewhere({ highlighting: true, snoozed }), SNOOZED)
       await expect(page.getByRole('button', { name: /^Show again/ })).toHaveCount(2)
       expect(await axeViolations(page, '#page')).toEqual([])

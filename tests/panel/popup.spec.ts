@@ -78,7 +78,7 @@ test('a failure can be reported, put away with its repeats, and snoozed, which i
 
   await page.getByRole('button', { name: 'Put away' }).click()
   await expect(page.getByText('Its card is off the page')).toBeVisible()
-  expect(await page.evaluate(() => window.smallPage.putAway)).toEqual([['delete-enabled', 'again']])
+  expect(await page.evaluate(() => window.smallPage.dismissed)).toEqual([['delete-enabled', 'again']])
 
   const snoozed = () => page.evaluate(() => window.smallPage.stored().snoozed.map(({ label }) => label))
   await page.getByRole('button', { name: 'No more cards for this code' }).click()

@@ -43,9 +43,10 @@ test('a failed request that is opened is asked about once, a good one never', as
 })
 
 for (const [what, parts, answer, words] of [
-  ['of a worker', { tabId: -1, frameId: -1 }, undefined, /a worker sent this/],
+  ['of a worker', { tabId: 'workers', frameId: -1 }, undefined, /a worker sent this/],
   ['that the page did not report', { callId: '' }, undefined, /nothing in the page saw/],
   ['whose body is used up', {}, 'used', /a second time/],
+  ['whose body is too large', {}, 'oversized', /over 1 MB/],
   ['that is too long ago', {}, 'forgotten', /only the last 20/],
   ['of a page that is gone', {}, 'left', /is gone/],
   ['of a page without the extension', {}, 'unhooked', /reload the page/],
@@ -86,6 +87,28 @@ test('a read is sent at once, once more after 50x, and not a third time', async 
   await panel.page.clock.runFor(10_000)
   expect(await sends()).toBe(2)
 })
+
+for (const [when, answerFirst] of [
+  ['before the first answer', false],
+  ['between the two', true],
+] as const)
+  test(`the second sending is kept though another request is opened ${when}`, async ({ panel }) => {
+    await panel.page.clock.install()
+    const other = exchange('good', 0)
+    await panel.show([other, read])
+    await panel.row('/tenants').click()
+    await button(panel).click()
+    const trouble = [answered('read', 'sent', true), withNotes([other, read, second(5_000, 503)], [note(5_000)])]
+    if (answerFirst) {
+      await panel.emit(...trouble)
+      await expect(panel.details.getByText('Once more in a moment')).toBeVisible()
+    }
+    await panel.row('/users/me').click()
+    await expect(button(panel)).toHaveCount(0)
+    if (!answerFirst) await panel.emit(...trouble)
+    await panel.page.clock.runFor(1_500)
+    expect((await wishes(panel)).filter((wish) => wish.send)).toHaveLength(2)
+  })
 
 test('it is not sent once more against the server’s wish', async ({ panel }) => {
   await panel.page.clock.install()

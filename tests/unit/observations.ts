@@ -4,6 +4,10 @@ import type {
   HookObservation,
   WebRequestObservation,
 } from '../../src/observe/observation.ts'
+import type { TabKey } from '../../src/observe/tab-key.ts'
+
+/** Hooks, filters and DevTools look at tabs alone. */
+type TabFacts = RequestFacts & { readonly tabId?: number }
 
 const URL_1 = 'https://eu2-cloud.acronis.com/api/2/tenants/1b0d9c1e-7a44-4c0e-9b53-2f4f7d6c1a01?version=3'
 
@@ -13,7 +17,7 @@ export interface RequestFacts {
   readonly status?: number
   readonly url?: string
   readonly method?: string
-  readonly tabId?: number
+  readonly tabId?: TabKey
   readonly frameId?: number
   /** Ms from one phase to the next; 0 puts them all in the same millisecond, as Firefox often does. */
   readonly step?: number
@@ -56,9 +60,10 @@ export const redirected = (from: string, to: string, facts: RequestFacts = {}): 
 }
 
 /** What the hook says of one failed call. */
-export const hookReport = (facts: RequestFacts & { readonly callId?: string; readonly text?: string } = {}) => {
+export const hookReport = (facts: TabFacts & { readonly callId?: string; readonly text?: string } = {}) => {
   const { at = 1_000, status = 400, callId = 'c1', text = '{"error":{"code":1006}}' } = facts
-  const { method, url, tabId, frameId } = base(facts)
+  const { method, url, frameId } = base(facts)
+  const { tabId = 1 } = facts
   const report: HookObservation = {
     source: 'page-hook',
     phase: 'body',
@@ -72,9 +77,9 @@ export const hookReport = (facts: RequestFacts & { readonly callId?: string; rea
 }
 
 /** What Firefox's filter read of one answer. */
-export const filterBody = (facts: RequestFacts & { readonly text?: string } = {}): FilterObservation => {
+export const filterBody = (facts: TabFacts & { readonly text?: string } = {}): FilterObservation => {
   const { id = '7', at = 1_000, text = '{"error":{"code":1006}}' } = facts
-  const { tabId, frameId } = base(facts)
+  const { tabId = 1, frameId = 0 } = facts
   return {
     ...{ source: 'response-filter', phase: 'body', requestId: id, at, tabId, frameId },
     body: { text, truncated: false, size: text.length },
@@ -83,10 +88,11 @@ export const filterBody = (facts: RequestFacts & { readonly text?: string } = {}
 
 /** What DevTools' own log says of one request. */
 export const devtoolsEntry = (
-  facts: RequestFacts & Partial<Pick<DevtoolsObservation, 'entryId' | 'preflight' | 'error' | 'body'>> = {},
+  facts: TabFacts & Partial<Pick<DevtoolsObservation, 'entryId' | 'preflight' | 'error' | 'body'>> = {},
 ): DevtoolsObservation => {
   const { at = 1_000, status = 400, entryId = 'e1', preflight = false, error, body } = facts
-  const { method, url, tabId } = base(facts)
+  const { method, url } = base(facts)
+  const { tabId = 1 } = facts
   return {
     ...{ source: 'devtools', phase: 'entry', tabId, entryId, method, url, status, preflight },
     ...{ startedAt: at + 0.7, endedAt: at + 18 },

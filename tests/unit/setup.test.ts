@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { adviceFor } from '../../scripts/browser-advice.mjs'
-import { type BrowserName, findBrowser } from '../../scripts/browsers.mjs'
-import { type Lock, staleReason } from '../../scripts/dependencies.mjs'
-import { hasDebianBrowsers, isSupportedNode } from '../../scripts/setup.mjs'
+import { adviceFor } from '../../scripts/setup/browser-advice.mjs'
+import { type BrowserName, findBrowser } from '../../scripts/setup/browsers.mjs'
+import { areInstalled } from '../../scripts/setup/dependencies.mjs'
+import { hasDebianBrowsers, isSupportedNode } from '../../scripts/setup/setup.mjs'
 
 const LINUX = { HOME: '/home/ada', PATH: '/usr/local/bin:/usr/bin' }
 
@@ -93,47 +96,37 @@ describe('finding a browser', () => {
   })
 })
 
-describe('whether the dependencies are stale', () => {
-  const lock: Lock = {
-    packages: {
-      '': { version: '0.1.0' },
-      'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
-      'node_modules/a-for-another-system': { version: '1.0.0', integrity: 'sha512-x', optional: true },
-    },
+describe('whether the dependencies are installed', () => {
+  const locked = {
+    '': { version: '0.1.0' },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/a-for-another-system': { version: '1.0.0', optional: true },
   }
-  const a = { version: '1.0.0', integrity: 'sha512-a' }
-  const fresh = {
-    lock,
-    installed: { packages: { 'node_modules/a': a } },
-    stamp: 'node 20, linux x64',
-    machine: 'node 20, linux x64',
-    has: () => true,
+  const a = { 'node_modules/a': { version: '1.0.0' } }
+
+  /** Asks in a project with this record of npm's, and a note of this machine; undefined: there is none. */
+  const installed = (packages: object | undefined, stamp?: string) => {
+    const root = mkdtempSync(join(tmpdir(), 'console-lens-setup-'))
+    try {
+      mkdirSync(join(root, 'node_modules'))
+      writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: locked }))
+      if (packages) writeFileSync(join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages }))
+      if (stamp) writeFileSync(join(root, 'node_modules/.installed-for'), stamp)
+      return areInstalled(root, 'node 20, linux x64')
+    } finally {
+      rmSync(root, { recursive: true })
+    }
   }
-
-  it('says nothing when all that is locked is there, optional packages of other systems apart', () => {
-    expect(staleReason(fresh)).toBeUndefined()
-  })
-
-  it('believes a tree that was installed without a note of the machine', () => {
-    expect(staleReason({ ...fresh, stamp: undefined })).toBeUndefined()
-  })
 
   it.each([
-    ['none are installed', { installed: undefined }],
-    ['they were installed for node 22, linux x64', { stamp: 'node 22, linux x64' }],
-    ['node_modules/a is missing', { installed: { packages: {} } }],
-    ['node_modules/a is gone', { has: () => false }],
-    [
-      'node_modules/a has another version',
-      { installed: { packages: { 'node_modules/a': { ...a, version: '1.0.1' } } } },
-    ],
-    ['node_modules/a has another version', { installed: { packages: { 'node_modules/a': { ...a, integrity: 'x' } } } }],
-    [
-      'node_modules/b is not in package-lock.json',
-      { installed: { packages: { 'node_modules/a': a, 'node_modules/b': a } } },
-    ],
-  ])('notices: %s', (reason, change) => {
-    expect(staleReason({ ...fresh, ...change })).toBe(reason)
+    [true, 'all that is locked is there, optional packages of other systems apart', a, 'node 20, linux x64'],
+    [true, 'nobody noted the machine', a, undefined],
+    [false, 'there are none', undefined, undefined],
+    [false, 'one is missing', {}, undefined],
+    [false, 'one has another version', { 'node_modules/a': { version: '1.0.1' } }, undefined],
+    [false, 'they were installed for another machine', a, 'node 22, linux x64'],
+  ])('is %s where %s', (expected, _, packages, stamp) => {
+    expect(installed(packages, stamp)).toBe(expected)
   })
 })
 

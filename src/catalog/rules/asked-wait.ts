@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts'
 import type { Facts } from './rule.ts'
 
-/** 429 and 503 with a wait that the server asks for: first the wait, instead of the general advice to try at once. */
+/** 429 and 503 with a wait that the server asks for: the wait comes first, instead of the advice to try at once. */
 export function askedWait({ status, texts, plain }: Facts): Explanation | undefined {
   if (status !== 429 && status !== 503) return undefined
   const explanation = plain()

@@ -13,8 +13,8 @@ import { tenantIdKind } from './tenant-id-kind.ts'
 import { versionConflict } from './version-conflict.ts'
 
 /**
- * Asked in this order; the first that knows the case explains it. What makes all other causes meaningless comes first,
- * then what replaces the catalog's words, and last what only adds calls and waits to them.
+ * Tried in this order; the first rule that knows the case explains it. Rules that make all other causes meaningless come first,
+ * then rules that replace the catalog's words, last rules that only add calls and waits.
  */
 export const rules: readonly Rule[] = [
   lapsedSession,
@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   askedWait,
 ]
 
-/** What the context says of a failure; undefined where only the catalog has words for it. Never throws. */
+/** The explanation that the context gives a failure; undefined where only the catalog has words for it. */
 export function explainByRules(facts: Facts): Explanation | undefined {
   for (const rule of rules) {
     const explanation = rule(facts)

@@ -1,15 +1,15 @@
 import { clockTime } from '../../base/clock-time.ts'
 import type { Explanation } from '../explanation.ts'
-import { render, type Subject } from '../render.ts'
+import { render, type Subject } from '../words/render.ts'
 import type { Facts } from './rule.ts'
 
 const subject: Subject = {
   row: { evidence: 'inferred', who: 'you', retry: 'after_change', docs: [], steps: 1 },
   ref: 'session/lapsed',
-  stem: 'catalog_rule_session_follows',
+  textPrefix: 'catalog_rule_session_follows',
 }
 
-/** A session that has ended fails every call until the next sign-in: the first of them explains the others. */
+/** An ended session fails every call until the next sign-in: the first failure explains the others. */
 export function lapsedSession({ status, exchange, history, texts }: Facts): Explanation | undefined {
   if (status !== undefined && status !== 401) return undefined
   const first = history.lapseBefore(exchange)

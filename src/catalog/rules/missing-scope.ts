@@ -1,13 +1,13 @@
+import { oneLine } from '../../base/one-line.ts'
 import type { Explanation } from '../explanation.ts'
-import { oneLine } from '../one-line.ts'
-import { render } from '../render.ts'
+import { render } from '../words/render.ts'
 import type { Facts } from './rule.ts'
 
 const LONGEST = 90
 
 const row = { evidence: 'documented', who: 'administrator', retry: 'after_change', docs: [], steps: 3 } as const
 
-/** A 403 that tells which scopes the call needs and which the token has: the difference is what is missing. */
+/** A 403 that names the scopes that the call needs and those that the token has: the difference is missing. */
 export function missingScope({ status, error, exchange, texts, plain }: Facts): Explanation | undefined {
   if (status !== 403) return undefined
   const required = scopesIn(error.context, 'required_scope')
@@ -15,7 +15,7 @@ export function missingScope({ status, error, exchange, texts, plain }: Facts): 
   const missing = required.filter((scope) => !held.has(scope))
   if (missing.length === 0) return undefined
   const values = [listed(missing), listed(required), listed([...held])]
-  const explanation = render({ row, ref: plain().ref, stem: 'catalog_rule_scope', values }, exchange, texts)
+  const explanation = render({ row, ref: plain().ref, textPrefix: 'catalog_rule_scope', values }, exchange, texts)
   return held.size > 0 ? explanation : { ...explanation, why: texts('catalog_rule_scope_unknown_why', ...values) }
 }
 

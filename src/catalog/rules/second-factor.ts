@@ -1,7 +1,7 @@
-import { isAccountServer } from '../account-server.ts'
+import { secondFactorNeeded } from '../codes/platform.ts'
 import type { Explanation } from '../explanation.ts'
-import { secondFactorNeeded } from '../platform.ts'
-import { render } from '../render.ts'
+import { isAccountServer } from '../services/account-server.ts'
+import { render } from '../words/render.ts'
 import type { Facts } from './rule.ts'
 
 /** 401 with 1037: basic authentication where multi-factor authentication is required. */

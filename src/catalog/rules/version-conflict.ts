@@ -1,11 +1,11 @@
+import { oneLine } from '../../base/one-line.ts'
 import { withoutQuery } from '../../observe/api-paths.ts'
-import { isAccountServer, isAccountServerUrl } from '../account-server.ts'
 import type { Explanation } from '../explanation.ts'
-import { oneLine } from '../one-line.ts'
-import { get, UNKNOWN_VERSION, withCalls } from '../planned-call.ts'
-import { render, type Subject } from '../render.ts'
-import { isSentWhole, sentVersion, sentWithVersion } from '../sent.ts'
+import { isAccountServer, isAccountServerUrl } from '../services/account-server.ts'
+import { render, type Subject } from '../words/render.ts'
+import { get, UNKNOWN_VERSION, withCalls } from './planned-call.ts'
 import type { Facts } from './rule.ts'
+import { isSentWhole, sentVersion, sentWithVersion } from './sent.ts'
 
 const WRITES: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE'])
 const LONGEST = 40
@@ -13,13 +13,13 @@ const LONGEST = 40
 const conflict: Subject = {
   row: { evidence: 'inferred', who: 'you', retry: 'after_change', docs: [], steps: 3 },
   ref: 'http/409',
-  stem: 'catalog_rule_version_conflict',
-  sharedStem: 'catalog_platform_1001',
+  textPrefix: 'catalog_rule_version_conflict',
+  sharedPrefix: 'catalog_platform_1001',
 }
 
 /**
- * A change that names an old version: 1001, or a 409 whose version is not the latest one that an answer showed. Says
- * which version was sent and which one was seen.
+ * A change that names an old version: 1001, or a 409 whose version is not the latest that an answer showed. The explanation
+ * says which version was sent and which was seen.
  */
 export function versionConflict(facts: Facts): Explanation | undefined {
   const { error, exchange, history, texts, plain } = facts
@@ -37,7 +37,7 @@ export function versionConflict(facts: Facts): Explanation | undefined {
   return { ...withCalls(base, calls, texts), why: comparison(facts, sent, seen) ?? base.why }
 }
 
-/** A conflict that no code tells more of. */
+/** A conflict without a more telling code. */
 function isBare409({ status, error: { code } }: Facts): boolean {
   return status === 409 && (code === undefined || code === '409')
 }

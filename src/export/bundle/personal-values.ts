@@ -1,4 +1,4 @@
-import { decodeValue } from '../../observe/kept-natives.ts'
+import { decodeValue } from '../../observe/pristine-natives.ts'
 import { type Masker, RULES } from '../mask.ts'
 import { PLACE_FIELD } from '../person-fields.ts'
 
@@ -96,9 +96,15 @@ export function createPersonalValues(whole: ReadonlySet<string>): PersonalValues
   return { finder: maskerFor(), found: () => [...values.values()].filter(({ mark }) => mark !== ''), masker: maskerFor }
 }
 
-const isNamed = (kind: PersonalKind): boolean => kind === 'name' || kind === 'place'
-const isTelling = (value: string): boolean => TELLING.test(value)
-const decodedMail = (match: string): string => (match.includes('%40') ? decodeValue(match) : match)
+function isNamed(kind: PersonalKind): boolean {
+  return kind === 'name' || kind === 'place'
+}
+function isTelling(value: string): boolean {
+  return TELLING.test(value)
+}
+function decodedMail(match: string): string {
+  return match.includes('%40') ? decodeValue(match) : match
+}
 
 /** As it may stand in an address, too. */
 function spelt(value: string): readonly string[] {
@@ -127,4 +133,6 @@ function literal(text: string): string {
   return `${before}${escaped}${after}`
 }
 
-const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char) && !WORDLESS.test(char)
+function isWord(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char) && !WORDLESS.test(char)
+}

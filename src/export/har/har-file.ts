@@ -1,71 +1,22 @@
+import type { Creator, Log } from 'har-format'
 import type { Exchange, Hop } from '../../correlate/exchange.ts'
+import type { HarEntry } from '../../observe/har.ts'
 import type { Cause, NoBodyReason, Source } from '../../observe/observation.ts'
-import type { HarTimings } from './phases.ts'
 
-// HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/. Sizes in bytes and times in ms; -1 stands for what is not known.
-
+/** A HAR 1.2 file that we write, http://www.softwareishard.com/blog/har-12-spec/. */
 export interface HarFile {
-  readonly log: {
-    readonly version: '1.2'
-    readonly creator: HarCreator
-    readonly pages: readonly HarPage[]
-    readonly entries: readonly HarEntry[]
-    readonly comment?: string
-  }
+  readonly log: Omit<Log, 'entries'> & { readonly entries: readonly OwnEntry[] }
 }
 
-export interface HarCreator {
-  readonly name: string
-  readonly version: string
-}
+/** Who writes the file. */
+export type HarCreator = Readonly<Creator>
 
-interface HarPage {
-  readonly startedDateTime: string
-  readonly id: string
-  readonly title: string
-  readonly pageTimings: { readonly onContentLoad: -1; readonly onLoad: -1 }
-}
-
-export interface NamedValue {
-  readonly name: string
-  readonly value: string
-}
-
-export interface HarRequest {
-  readonly method: string
-  readonly url: string
-  readonly httpVersion: string
-  readonly cookies: readonly []
-  readonly headers: readonly []
-  readonly queryString: readonly NamedValue[]
-  readonly postData?: { readonly mimeType: string; readonly text: string }
-  readonly headersSize: -1
-  readonly bodySize: number
-}
-
-export interface HarResponse {
-  readonly status: number
-  readonly statusText: string
-  readonly httpVersion: string
-  readonly cookies: readonly []
-  readonly headers: readonly NamedValue[]
-  readonly content: { readonly size: number; readonly mimeType: string; readonly text?: string }
-  readonly redirectURL: string
-  readonly headersSize: -1
-  readonly bodySize: number
-  /** The browser's word for a failed connection, where Chromium writes it, too. */
-  readonly _error?: string
-}
-
-export interface HarEntry extends OwnFields {
-  readonly pageref: string
-  readonly startedDateTime: string
-  readonly time: number
-  readonly request: HarRequest
-  readonly response: HarResponse
-  readonly cache: Readonly<Record<string, never>>
-  readonly timings: HarTimings
-}
+/** An entry that we write. Not all of `HarEntry`: in Chromium's `_fromCache` stands which cache, and we do not know. */
+export type OwnEntry = Pick<
+  HarEntry,
+  'pageref' | 'startedDateTime' | 'time' | 'request' | 'response' | 'cache' | 'timings'
+> &
+  OwnFields
 
 /** What is ours. HAR lets every program add fields that begin with "_", and all others pass over them. */
 interface OwnFields extends KeptFields {

@@ -1,16 +1,18 @@
+import type { QueryString, Request } from 'har-format'
 import type { Exchange } from '../../correlate/exchange.ts'
+import type { HarResponse } from '../../observe/har.ts'
 import type { Body } from '../../observe/observation.ts'
+import { contentTypeOf } from '../content-type.ts'
 import { ID_HEADERS, REQUEST_ID } from '../correlation-ids.ts'
 import type { Masker } from '../mask.ts'
 import { maskBody } from '../mask-body.ts'
 import { PERSON_FIELD } from '../person-fields.ts'
-import { contentTypeOf } from '../request-body.ts'
-import type { HarRequest, HarResponse, KeptFields, NamedValue } from './har-file.ts'
+import type { KeptFields } from './har-file.ts'
 
 const STATUS_LINE = /^(\S*) ?\d{3} ?(.*)$/s
 
-/** The request, masked. Its headers are never recorded: they hold the session. Never throws. */
-export function harRequest({ method, url, statusLine, requestBody }: Exchange, masker: Masker): HarRequest {
+/** The request, masked. Its headers are never recorded, because they hold the session. */
+export function harRequest({ method, url, statusLine, requestBody }: Exchange, masker: Masker): Request {
   const text = requestBody && textOf(requestBody, masker)
   return {
     method,
@@ -25,7 +27,7 @@ export function harRequest({ method, url, statusLine, requestBody }: Exchange, m
   }
 }
 
-/** The answer, masked; of one that never came, status 0 and the browser's word for it. Never throws. */
+/** The answer, masked; for one that never came, status 0 and the browser's word for the failure. */
 export function harResponse(exchange: Exchange, masker: Masker): HarResponse {
   const { mask } = masker
   const { status, statusLine, headers, body, hops, finalUrl, error, state } = exchange
@@ -45,7 +47,7 @@ export function harResponse(exchange: Exchange, masker: Masker): HarResponse {
   }
 }
 
-/** What HAR has no place for. Never throws. */
+/** What HAR has no place for, masked. */
 export function keptFields(
   { state, body, requestBody, fromCache, hops, object }: Exchange,
   { mask }: Masker,
@@ -82,7 +84,7 @@ function partsOf(statusLine = ''): { readonly version: string; readonly words: s
   return { version, words }
 }
 
-function queryOf(url: string, { mask, person }: Masker): readonly NamedValue[] {
+function queryOf(url: string, { mask, person }: Masker): QueryString[] {
   const query = url.split('?').slice(1).join('?')
   return [...new URLSearchParams(query)].map(([name, value]) => ({
     name: mask(name),

@@ -1,14 +1,14 @@
 import { originOf } from '../../base/origin-of.ts'
 import type { Texts } from '../../base/texts.ts'
-import type { Operation } from '../../catalog/operation-of.ts'
-import { serviceOf } from '../../catalog/services.ts'
+import type { Operation } from '../../catalog/operations/operation-of.ts'
+import { serviceOf } from '../../catalog/services/service-of.ts'
 import { errorOf } from '../../classify/verdict.ts'
+import { type Phases, timingsOf } from '../../observe/phases.ts'
 import { createMasker, type Masker } from '../mask.ts'
 import type { Reported } from '../report.ts'
 import { utcTime } from '../time.ts'
-import type { HarCreator, HarEntry, HarFile } from './har-file.ts'
+import type { HarCreator, HarFile, OwnEntry } from './har-file.ts'
 import { harRequest, harResponse, keptFields } from './har-parts.ts'
-import { type Phases, timingsOf } from './phases.ts'
 
 /** A request with what it means, as the list has it. */
 export interface HarSource extends Reported {
@@ -21,12 +21,9 @@ export interface HarSource extends Reported {
 
 const PAGE = 'page_1'
 
-/**
- * A HAR 1.2 log of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests.
- * Never throws.
- */
+/** A HAR 1.2 file of these entries, in their order. `creator`: who writes the file; `first`: the first of the requests. */
 export function harFile(
-  entries: readonly HarEntry[],
+  entries: readonly OwnEntry[],
   creator: HarCreator,
   first: HarSource | undefined,
   { mask }: Masker = createMasker(),
@@ -43,9 +40,9 @@ export function harFile(
 
 /**
  * The entry of one request. Secrets were dropped when it was recorded; mail addresses, tokens and ids of objects are
- * masked as in a report. Never throws.
+ * masked as in a report.
  */
-export function harEntry(source: HarSource, texts: Texts, masker: Masker = createMasker()): HarEntry {
+export function harEntry(source: HarSource, texts: Texts, masker: Masker = createMasker()): OwnEntry {
   const { exchange } = source
   const { startedAt, endedAt } = exchange
   const { time, timings } = timingsOf(source.phases, Math.max(0, (endedAt ?? startedAt) - startedAt))
@@ -62,7 +59,7 @@ export function harEntry(source: HarSource, texts: Texts, masker: Masker = creat
   }
 }
 
-/** What it means: for the reader of the file, since whoever opens it in the panel has it explained anew. */
+/** What the request means, for the reader of the file. The panel explains an imported request anew. */
 function meaningFields({ exchange, verdict, explanation, operation, code }: HarSource, texts: Texts, { mask }: Masker) {
   const { seenBy, cause, initiator, url } = exchange
   const domain = errorOf(verdict)?.domain
@@ -85,7 +82,7 @@ function meaningFields({ exchange, verdict, explanation, operation, code }: HarS
   }
 }
 
-/** 0 stands for a time that is not known, and for one that no date has. */
+/** A time that is not known, or that no date has, is written as 0. */
 function timeText(at: number): string {
   return utcTime(at) || utcTime(0)
 }

@@ -1,25 +1,21 @@
 import type { Texts } from '../../base/texts.ts'
+import { folded, rowText } from '../rows/row-text.ts'
 import { parseQuery } from './parse-query.ts'
 import { readPattern } from './pattern.ts'
-import type { Condition, Grammar, Item, RowTest, Wrong } from './query.ts'
-import { folded, rowText } from './row-text.ts'
+import type { Condition, Item, ReadFilter, RowTest, Wrong } from './query.ts'
 import { TERMS, type TermContext } from './terms.ts'
 
-/** The grammar; `texts` give the services their names. */
-export function createGrammar(texts: Texts): Grammar {
+/** What the text of a filter asks for; `texts` give the services their names. Never throws. */
+export function readFilter(text: string, texts: Texts): ReadFilter {
+  const items = parseQuery(text)
+  const wrongs = items.filter(isWrong)
+  const tests = items.filter(isCondition).map(testOf)
+  if (tests.length === 0) return { wrongs, testFor: undefined }
   return {
-    read(text) {
-      const items = parseQuery(text)
-      const conditions = items.filter(isCondition)
-      if (conditions.length === 0) return { wrongs: items.filter(isWrong), testFor: undefined }
-      const tests = conditions.map(testOf)
-      return {
-        wrongs: items.filter(isWrong),
-        testFor(rows) {
-          const all = tests.map((test) => test({ texts, rows }))
-          return (row) => all.every((test) => test(row))
-        },
-      }
+    wrongs,
+    testFor(rows) {
+      const all = tests.map((test) => test({ texts, rows }))
+      return (row) => all.every((test) => test(row))
     },
   }
 }
@@ -45,5 +41,9 @@ function positive(condition: Condition): (context: TermContext) => RowTest {
   return () => (row) => expression.test(rowText(row).slice(0, sees))
 }
 
-const isCondition = (item: Item): item is Condition => 'negated' in item
-const isWrong = (item: Item): item is Wrong => !('negated' in item)
+function isCondition(item: Item): item is Condition {
+  return 'negated' in item
+}
+function isWrong(item: Item): item is Wrong {
+  return !('negated' in item)
+}

@@ -4,10 +4,14 @@ import type { Item } from './query.ts'
 const NEEDS_QUOTES = /[\s"\\]|^[-/]|^[a-z][a-z-]*:|^$/i
 
 /** `text` in quotes, in which it stands for itself whatever is in it. Never throws. */
-export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
+export function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}
 
 /** A term's value, in quotes where it needs them. Never throws. */
-export const printValue = (value: string): string => (/[\s"\\]|^$/.test(value) ? quote(value) : value)
+export function printValue(value: string): string {
+  return /[\s"\\]|^$/.test(value) ? quote(value) : value
+}
 
 /** The text that reads as `items`. Never throws. */
 export function printQuery(items: readonly Item[]): string {

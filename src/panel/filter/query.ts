@@ -1,4 +1,4 @@
-import type { PanelRow } from '../model/panel-row.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
 
 export type TermName =
   | 'status'
@@ -44,10 +44,4 @@ export interface ReadFilter {
    * nothing is asked for.
    */
   readonly testFor: ((rows: readonly PanelRow[]) => RowTest) | undefined
-}
-
-/** The grammar of the filter. It is loaded after the first paint; until then the list goes by plain words. */
-export interface Grammar {
-  /** Never throws. */
-  readonly read: (text: string) => ReadFilter
 }

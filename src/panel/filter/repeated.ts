@@ -1,5 +1,5 @@
-import { callKey } from '../model/call-key.ts'
-import type { PanelRow } from '../model/panel-row.ts'
+import { callKey } from '../rows/duplicate-key.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
 
 const known = new WeakMap<readonly PanelRow[], ReadonlySet<PanelRow>>()
 

@@ -1,8 +1,8 @@
 import type { Texts } from '../../base/texts.ts'
-import type { PanelRow } from '../model/panel-row.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
+import { folded } from '../rows/row-text.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { printValue } from './print-query.ts'
-import { folded } from './row-text.ts'
 import { TERMS, termNamed, termNames } from './terms.ts'
 
 /** Something to write in the place of the text from `from` to `to`. */

@@ -1,6 +1,6 @@
 import { errorOf } from '../../classify/verdict.ts'
-import type { PanelRow } from '../model/panel-row.ts'
-import { folded } from './row-text.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
+import { folded } from '../rows/row-text.ts'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const IN_PATH = /\/tenants\/([^/?#]+)/gi
@@ -23,6 +23,10 @@ export function aboutTenant(id: string): (row: PanelRow) => boolean {
   }
 }
 
-const names = (key: string): boolean => /tenant/i.test(key)
+function names(key: string): boolean {
+  return /tenant/i.test(key)
+}
 
-const has = (value: string, wanted: string): boolean => folded(value).split(/,|%2c/).includes(wanted)
+function has(value: string, wanted: string): boolean {
+  return folded(value).split(/,|%2c/).includes(wanted)
+}

@@ -1,4 +1,4 @@
-import { folded } from './row-text.ts'
+import { folded } from '../rows/row-text.ts'
 
 /**
  * Whether a text is `pattern`, whose `*` stand for anything; case does not matter. In time that grows with the text

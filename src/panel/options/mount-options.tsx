@@ -1,20 +1,26 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { createHighlightChoices, type SettingsStore } from '../model/highlight-choices.ts'
-import { mountPage } from '../mount-page.tsx'
-import { createServices, type ServiceDeps } from '../services.ts'
+import type { HighlightSettings } from '../../protocol/highlight-settings.ts'
+import type { RecorderSettings } from '../../protocol/panel-messages.ts'
+import type { SettingStore } from '../../protocol/setting-store.ts'
+import { createHighlightChoices } from '../parts/highlight-choices.ts'
+import { createSavedSetting } from '../parts/saved-setting.ts'
+import { draw } from '../shell/mount-page.tsx'
 import './options.css'
-import { OptionsView } from './options-view.tsx'
+import { type OptionsPage, OptionsView } from './options-view.tsx'
 
-export interface OptionsDeps extends ServiceDeps {
+export interface OptionsDeps extends OptionsPage {
   readonly theme: ReadonlySignal<'light' | 'dark'>
-  readonly store: SettingsStore
-  /** The console's hosts, by match patterns. */
-  readonly hosts: readonly string[]
+  readonly highlight: SettingStore<HighlightSettings>
+  readonly recorder: SettingStore<RecorderSettings>
 }
 
 /** Draws the options page into `root`. Returns what takes it away again. */
 export function mountOptions(root: HTMLElement, deps: OptionsDeps): () => void {
   root.classList.add('options')
-  const view = <OptionsView choices={createHighlightChoices(deps.store)} hosts={deps.hosts} />
-  return mountPage(root, deps.theme, createServices(deps), view)
+  const choices = createHighlightChoices(deps.highlight)
+  return draw(
+    root,
+    deps.theme,
+    <OptionsView page={deps} choices={choices} recorder={createSavedSetting(deps.recorder)} />,
+  )
 }

@@ -1,15 +1,19 @@
 import { useRef } from 'preact/hooks'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { usePanel } from '../views/panel-context.ts'
+import type { Texts } from '../../base/texts.ts'
+import type { SnoozedCode } from '../../catalog/words/snooze-key.ts'
+
+interface SnoozedListProps {
+  readonly texts: Texts
+  readonly snoozed: readonly SnoozedCode[]
+  readonly wake: (key: string) => void
+}
 
 /** The codes that make no cards, each with its way back. */
-export function SnoozedList({ choices }: { readonly choices: HighlightChoices }) {
-  const { texts } = usePanel()
+export function SnoozedList({ texts, snoozed, wake }: SnoozedListProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const snoozed = choices.settings.value?.snoozed ?? []
-  const wake = (key: string) => {
-    choices.wake(key)
-    // Its button goes with it: the keyboard stays near.
+  const showAgain = (key: string) => {
+    wake(key)
+    // The button goes with its code: the keyboard stays near.
     heading.current?.focus()
   }
   return (
@@ -26,7 +30,7 @@ export function SnoozedList({ choices }: { readonly choices: HighlightChoices })
               type="button"
               class="action"
               aria-label={texts('options_show_again_code', label)}
-              onClick={() => wake(key)}
+              onClick={() => showAgain(key)}
             >
               {texts('options_show_again')}
             </button>

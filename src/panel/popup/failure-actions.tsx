@@ -1,28 +1,28 @@
 import { useSignal } from '@preact/signals'
 import type { TextKey } from '../../base/texts.ts'
 import type { Explanation } from '../../catalog/explanation.ts'
-import { snoozeKey } from '../../catalog/snooze-key.ts'
-import { MAX_PUT_AWAY } from '../../protocol/panel-messages.ts'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { usePanel } from '../views/panel-context.ts'
+import { snoozeKey } from '../../catalog/words/snooze-key.ts'
+import { toReport } from '../../export/report.ts'
+import { MAX_DISMISSED } from '../../protocol/limits.ts'
+import { usePage } from '../context/panel-context.ts'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
 import type { FailureGroup } from './failures.ts'
 
 interface FailureActionsProps {
   readonly group: FailureGroup
   readonly explanation: Explanation
   readonly choices: HighlightChoices
-  readonly putAway: (ids: readonly string[]) => void
+  readonly dismiss: (ids: readonly string[]) => void
 }
 
 /** What can be done with a failure from afar, and a word on what became of that. */
-export function FailureActions({ group: { newest, ids }, explanation, choices, putAway }: FailureActionsProps) {
-  const { texts, copy } = usePanel()
+export function FailureActions({ group: { newest, ids }, explanation, choices, dismiss }: FailureActionsProps) {
+  const { texts, copy } = usePage()
   const outcome = useSignal<TextKey | ''>('')
   const code = snoozeKey(newest.verdict, explanation)
   const isSnoozed = choices.isSnoozed(code.key)
   const report = async () => {
     outcome.value = ''
-    const { toReport } = await import('../views/on-demand.ts')
     outcome.value = (await copy(toReport(newest, texts))) ? 'panel_copied' : 'panel_copy_refused'
   }
   return (
@@ -37,7 +37,7 @@ export function FailureActions({ group: { newest, ids }, explanation, choices, p
             class="action"
             title={texts('popup_put_away_hint')}
             onClick={() => {
-              putAway(ids.slice(-MAX_PUT_AWAY))
+              dismiss(ids.slice(-MAX_DISMISSED))
               outcome.value = 'popup_put_away_done'
             }}
           >
@@ -48,8 +48,7 @@ export function FailureActions({ group: { newest, ids }, explanation, choices, p
             class="action"
             title={code.label}
             onClick={() => {
-              if (isSnoozed) choices.wake(code.key)
-              else choices.snooze(code)
+              void (isSnoozed ? choices.wake(code.key) : choices.snooze(code))
               outcome.value = isSnoozed ? 'popup_woken' : 'popup_snoozed'
             }}
           >

@@ -1,29 +1,25 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { clockTime } from '../../base/clock-time.ts'
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { Icon } from '../views/icon.tsx'
-import { lazyView } from '../views/lazy-view.tsx'
-import { usePanel } from '../views/panel-context.ts'
-import { titleOf } from '../views/verdict-text.ts'
+import { usePage } from '../context/panel-context.ts'
+import { ExplanationView } from '../details/explanation-view.tsx'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
+import { Icon } from '../parts/icon.tsx'
+import { titleOf } from '../parts/verdict-text.ts'
 import { FailureActions } from './failure-actions.tsx'
 import type { FailureGroup } from './failures.ts'
 import type { PopupModel } from './popup-model.ts'
-
-const ExplanationView = lazyView(() => import('../views/on-demand.ts').then((file) => file.ExplanationView))
 
 interface FailureItemProps {
   readonly group: FailureGroup
   readonly popup: PopupModel
   readonly choices: HighlightChoices
-  readonly putAway: (ids: readonly string[]) => void
+  readonly dismiss: (ids: readonly string[]) => void
 }
 
 /** One failure with its repeats: a line that unfolds what it means. */
-export function FailureItem({ group, popup, choices, putAway }: FailureItemProps) {
-  const { texts } = usePanel()
+export function FailureItem({ group, popup, choices, dismiss }: FailureItemProps) {
+  const { texts } = usePage()
   const id = useId()
-  // So that it is there when somebody wants to read it.
-  useEffect(ExplanationView.fetch, [])
   const { newest, ids } = group
   const { exchange, explanation, operation, code } = newest
   const isOpen = popup.open.value?.key === group.key
@@ -60,7 +56,7 @@ export function FailureItem({ group, popup, choices, putAway }: FailureItemProps
           <p class="address">
             <strong>{exchange.method}</strong> {exchange.url}
           </p>
-          <FailureActions group={group} explanation={explanation} choices={choices} putAway={putAway} />
+          <FailureActions group={group} explanation={explanation} choices={choices} dismiss={dismiss} />
           <ExplanationView explanation={explanation} failed />
         </div>
       )}
@@ -68,4 +64,6 @@ export function FailureItem({ group, popup, choices, putAway }: FailureItemProps
   )
 }
 
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url
+}

@@ -1,5 +1,6 @@
-import { failureGroup } from '../../catalog/failure-group.ts'
-import type { PanelRow } from '../model/panel-row.ts'
+import { failureGroup } from '../../catalog/words/failure-group.ts'
+import { isOfWorker } from '../../observe/tab-key.ts'
+import type { PanelRow } from '../rows/panel-row.ts'
 
 /** Failures that are the same to the user: the same request, with the same outcome. */
 export interface FailureGroup {
@@ -11,8 +12,9 @@ export interface FailureGroup {
 }
 
 /** The tab's failures among its rows: those that the badge counts. Requests of the site's workers have no tab. Pure. */
-export const failuresOf = (rows: readonly PanelRow[]): readonly PanelRow[] =>
-  rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && exchange.tabId >= 0)
+export function failuresOf(rows: readonly PanelRow[]): readonly PanelRow[] {
+  return rows.filter(({ verdict, exchange }) => verdict.kind === 'failed' && !isOfWorker(exchange))
+}
 
 /**
  * Folds repeats; newest first. `failures` are oldest first. Those with a key of `before`, which are shown already, stay in

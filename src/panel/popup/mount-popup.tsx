@@ -1,31 +1,32 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { createHighlightChoices, type SettingsStore } from '../model/highlight-choices.ts'
-import { mountPage } from '../mount-page.tsx'
-import { createServices, type ServiceDeps } from '../services.ts'
+import type { HighlightSettings } from '../../protocol/highlight-settings.ts'
+import type { SettingStore } from '../../protocol/setting-store.ts'
+import { createHighlightChoices } from '../parts/highlight-choices.ts'
+import { mountPage } from '../shell/mount-page.tsx'
+import { pageClock } from '../state/clock.ts'
 import './popup.css'
-import { createPopupModel } from './popup-model.ts'
-import { type PopupPage, PopupView } from './popup-view.tsx'
+import type { PageServices } from '../context/panel-context.ts'
+import { createPopupModel, type PopupModelDeps } from './popup-model.ts'
+import type { PopupPage } from './popup-page.ts'
+import { PopupView } from './popup-view.tsx'
 
-export interface PopupDeps extends ServiceDeps, PopupPage {
+export interface PopupDeps
+  extends Omit<PopupModelDeps, 'clock'>,
+    PopupPage,
+    Pick<PageServices, 'copy' | 'allowAccess'> {
   readonly theme: ReadonlySignal<'light' | 'dark'>
-  readonly store: SettingsStore
+  readonly store: SettingStore<HighlightSettings>
 }
 
 /** Draws the toolbar button's popup into `root`. Returns what takes it away again. */
 export function mountPopup(root: HTMLElement, deps: PopupDeps): () => void {
-  const services = createServices(deps)
-  const popup = createPopupModel(services.model)
-  // A link to an earlier failure leads to one that is listed, or is not there.
-  const model = { ...services.model, rows: popup.failures }
+  const { link, texts, copy, allowAccess } = deps
+  const model = createPopupModel({ link, texts, clock: pageClock })
   root.classList.add('popup')
-  const stop = mountPage(
+  return mountPage(
     root,
     deps.theme,
-    { ...services, model },
-    <PopupView popup={popup} choices={createHighlightChoices(deps.store)} page={deps} />,
+    { model, texts, copy, allowAccess, dispose: model.dispose },
+    <PopupView popup={model} choices={createHighlightChoices(deps.store)} page={deps} />,
   )
-  return () => {
-    popup.dispose()
-    stop()
-  }
 }

@@ -1,11 +1,11 @@
-import { hostOf } from '../views/access-note.tsx'
-import { EmptyMessage } from '../views/empty-message.tsx'
-import { usePanel } from '../views/panel-context.ts'
-import type { PopupPage } from './popup-view.tsx'
+import { usePage } from '../context/panel-context.ts'
+import { EmptyMessage } from '../parts/empty-message.tsx'
+import { hostOf } from '../requests/access-note.tsx'
+import type { PopupPage } from './popup-page.ts'
 
 /** What stands in the place of failures: why there are none. */
 export function NoFailures({ page: { isConsole, hosts } }: { readonly page: PopupPage }) {
-  const { model, texts } = usePanel()
+  const { model, texts } = usePage()
   const { missing, settings } = model.log.value
   if (!isConsole && missing.length === 0)
     return (

@@ -1,21 +1,12 @@
-import type { HighlightChoices } from '../model/highlight-choices.ts'
-import { AccessNote } from '../views/access-note.tsx'
-import { LostNote } from '../views/lost-note.tsx'
-import { NoteButton } from '../views/note-button.tsx'
-import { usePanel } from '../views/panel-context.ts'
+import { usePage } from '../context/panel-context.ts'
+import type { HighlightChoices } from '../parts/highlight-choices.ts'
+import { AccessNote } from '../requests/access-note.tsx'
+import { LostNote } from '../requests/lost-note.tsx'
+import { NoteButton } from '../requests/note-button.tsx'
 import { FailureItem } from './failure-item.tsx'
 import { NoFailures } from './no-failures.tsx'
 import type { PopupModel } from './popup-model.ts'
-
-/** What the popup knows of where it is. */
-export interface PopupPage {
-  /** Whether the tab shows a console. */
-  readonly isConsole: boolean
-  /** The console's hosts, by match patterns. */
-  readonly hosts: readonly string[]
-  readonly putAway: (ids: readonly string[]) => void
-  readonly openOptions: () => void
-}
+import type { PopupPage } from './popup-page.ts'
 
 interface PopupViewProps {
   readonly popup: PopupModel
@@ -25,9 +16,10 @@ interface PopupViewProps {
 
 /** The failures of a tab, each with its explanation, for those who do not have DevTools open. */
 export function PopupView({ popup, choices, page }: PopupViewProps) {
-  const { model, texts } = usePanel()
+  const { texts } = usePage()
+  const { boot, lost } = popup.log.value
   // Before the first answer nothing is known, and a wrong word would flash.
-  if (model.log.value.boot === '' && !model.log.value.lost) return null
+  if (boot === '' && !lost) return null
   const count = popup.failures.value.length
   const title = count === 1 ? texts('popup_failed_one') : texts('popup_failed', String(count))
   return (
@@ -43,13 +35,13 @@ export function PopupView({ popup, choices, page }: PopupViewProps) {
       {choices.settings.value?.highlighting === false && (
         <div class="lost-note">
           <span>{texts('popup_cards_off')}</span>
-          <NoteButton onPress={() => choices.highlight(true)}>{texts('popup_cards_on')}</NoteButton>
+          <NoteButton onPress={() => void choices.highlight(true)}>{texts('popup_cards_on')}</NoteButton>
         </div>
       )}
       {count === 0 && <NoFailures page={page} />}
       <ul class="plain">
         {popup.groups.value.map((group) => (
-          <FailureItem key={group.key} group={group} popup={popup} choices={choices} putAway={page.putAway} />
+          <FailureItem key={group.key} group={group} popup={popup} choices={choices} dismiss={page.dismiss} />
         ))}
       </ul>
       <footer class="popup-foot">{texts('popup_panel', texts('devtools_tab'))}</footer>

@@ -1,4 +1,4 @@
-import { type BuiltSizes, builtSizes, SIZE_BUDGETS } from '../../built-files.ts'
+import { type BuiltSizes, builtSizes, sizeLimit } from '../../built-files.ts'
 import { judge } from '../finding.ts'
 import type { Measure } from '../measure.ts'
 import { kB } from '../numbers.ts'
@@ -20,8 +20,8 @@ export const sizes: Measure = {
       what: WHAT[name],
       measured: kB(found[name]),
       without: '',
-      budget: kB(SIZE_BUDGETS[name]),
-      verdict: judge(found[name], SIZE_BUDGETS[name]),
+      budget: kB(sizeLimit(name)),
+      verdict: judge(found[name], sizeLimit(name)),
     }))
   },
 }

@@ -21,12 +21,14 @@ const owners = (): Readonly<Record<string, object>> => ({
   Date,
   TypedArray: Object.getPrototypeOf(Uint8Array.prototype),
   ArrayBuffer: ArrayBuffer.prototype,
+  DataView: DataView.prototype,
   Response: Response.prototype,
   Request: Request.prototype,
   Headers: Headers.prototype,
   Stream: ReadableStream.prototype,
   Reader: ReadableStreamDefaultReader.prototype,
   Blob: Blob.prototype,
+  FormData: FormData.prototype,
   Decoder: TextDecoder.prototype,
   Encoder: TextEncoder.prototype,
   URL: URL.prototype,
@@ -51,6 +53,37 @@ const GLOBALS = [
   'structuredClone',
   'postMessage',
 ]
+
+const CONSTRUCTORS = [
+  'Uint8Array',
+  'TextEncoder',
+  'TextDecoder',
+  'URL',
+  'Response',
+  'Headers',
+  'Blob',
+  'MessageEvent',
+] as const
+
+/** Replaces the global constructors by ones that count and pass on; gives the undo. */
+const countConstructors = (counts: Record<string, number>): (() => void) => {
+  const { construct, defineProperty } = Reflect
+  const undo = CONSTRUCTORS.map((name) => {
+    const before = Object.getOwnPropertyDescriptor(window, name) ?? {}
+    const value = new Proxy<object>(window[name], {
+      construct: (native, args, target) => {
+        const key = `new ${name}`
+        counts[key] = (counts[key] ?? 0) + 1
+        return construct(native as () => unknown, args, target)
+      },
+    })
+    defineProperty(window, name, { ...before, value })
+    return () => defineProperty(window, name, before)
+  })
+  return () => {
+    for (const take of undo) take()
+  }
+}
 
 /** Replaces every function and accessor of `owner` by one that counts and passes on; gives the undo. */
 const countAll = (
@@ -91,9 +124,20 @@ const xhr = (path: string, type: XMLHttpRequestResponseType): Promise<unknown> =
     call.send('a=b&password=hunter2')
   })
 
+/** A body of every kind. */
+const bodies = (): readonly BodyInit[] => {
+  const form = new FormData()
+  form.append('name', 'Brindlewood')
+  form.append('file', new Blob(['Brindlewood']), 'name.txt')
+  const buffer = new ArrayBuffer(8)
+  return [buffer, new Uint8Array(buffer), new DataView(buffer), new Blob(['Brindlewood']), form]
+}
+
 /** Failing calls of every kind; the page itself does as little as it can. */
-const failures = async (): Promise<unknown> => {
+const failures = async (sent: readonly BodyInit[]): Promise<unknown> => {
   const seen: unknown[] = []
+  for (let at = 0; at < sent.length; at += 1)
+    seen[at + 3] = (await fetch('/api/fail', { method: 'POST', body: sent[at] ?? null })).status
   seen[0] = await (await fetch('/api/fail')).text()
   seen[1] = await (await fetch('/api/fail-secrets', { method: 'POST', body: '{"password":"hunter2"}' })).text()
   seen[2] = await fetch('/api/drop').then(undefined, () => 'dropped')
@@ -108,11 +152,12 @@ const failures = async (): Promise<unknown> => {
 export const poison: Probes = {
   'nothing that a page can replace is called more often': async () => {
     const counts: Record<string, number> = Object.create(null)
+    const sent = bodies()
     const undo = Object.entries(owners()).map(([label, owner]) =>
       countAll(label, owner, counts, Reflect.ownKeys(owner)),
     )
-    undo.push(countAll('window', window, counts, GLOBALS))
-    const seen = await failures()
+    undo.push(countAll('window', window, counts, GLOBALS), countConstructors(counts))
+    const seen = await failures(sent)
     const total = { ...counts }
     for (const take of undo) take()
     return { seen, total }
@@ -139,6 +184,7 @@ export const poison: Probes = {
     ]
     const calls: string[] = []
     const undo: (() => void)[] = []
+    const sent = bodies()
     for (const [owner, name] of lies) {
       const before = Object.getOwnPropertyDescriptor(owner, name)
       Object.defineProperty(owner, name, {
@@ -151,7 +197,7 @@ export const poison: Probes = {
       undo[undo.length] = () =>
         before ? Object.defineProperty(owner, name, before) : Reflect.deleteProperty(owner, name)
     }
-    const seen = await failures()
+    const seen = await failures(sent)
     for (const take of undo) take()
     return { seen, calls }
   },
@@ -174,6 +220,7 @@ export const poison: Probes = {
   },
   'what a page puts on Object.prototype is neither read nor set': async () => {
     const log: string[] = []
+    const sent = bodies()
     const note = (name: string): void => {
       log[log.length] = name
     }
@@ -181,7 +228,7 @@ export const poison: Probes = {
       'get has apply construct getPrototypeOf set value method text status stream reason ' +
       'error cut size done failed call base parts url body bytes end api eventTimeStamp finalUrl contentType settled ' +
       'report requestBody earlier truncated startedPerf mark start path ports signal ' +
-      'headers credentials input init again send to callId'
+      'headers credentials input init again send to callId sent written'
     ).split(' ')
     for (const name of names) {
       // No prototype: once the first of these is set, an ordinary descriptor would inherit it.
@@ -190,7 +237,7 @@ export const poison: Probes = {
     }
     const answer = [await fetch('/api/fail').then((response) => response.text()), `${fetch.name} ${fetch.length}`]
     const read = log.length
-    const seen = await failures()
+    const seen = await failures(sent)
     for (const name of names) Reflect.deleteProperty(Object.prototype, name)
     return { answer, seen, first: log.slice(0, read), log: log.toSorted() }
   },

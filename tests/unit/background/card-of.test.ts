@@ -3,10 +3,10 @@ import { englishTexts } from '../../fixtures/texts.ts'
 
 vi.mock('../../../extension/platform/browser.ts', () => ({ browser: {} }))
 vi.mock('../../../extension/platform/texts.ts', () => ({ texts: englishTexts }))
-const { cardOf } = await import('../../../extension/background/card-of.ts')
-const { failureOf } = await import('../../../extension/background/failure.ts')
+const { cardOf } = await import('../../../extension/background/cards/card-of.ts')
+const { failureOf } = await import('../../../extension/background/cards/failure.ts')
 
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, exchangeWith, lapsedSession, platformBody } from '../../fixtures/exchange.ts'
 

@@ -5,15 +5,17 @@ const fake = vi.hoisted(() => ({ shows: 'https://eu2-cloud.acronis.com/mc/app;gr
 const browser = { tabs: { get: async () => ({ url: fake.shows }) } }
 vi.mock('../../../extension/platform/browser.ts', () => ({ browser }))
 vi.mock('../../../extension/platform/texts.ts', () => ({ texts: englishTexts }))
-vi.mock('../../../extension/platform/highlight-settings.ts', () => ({
-  changeHighlightSettings: async (edit: (stored: unknown) => object) => {
-    fake.kept = edit(fake.kept)
-    return fake.kept
+vi.mock('../../../extension/platform/settings.ts', () => ({
+  highlightSettings: {
+    change: async (edit: (stored: unknown) => object) => {
+      fake.kept = edit(fake.kept)
+      return fake.kept
+    },
   },
 }))
-const { createCardRequests } = await import('../../../extension/background/card-requests.ts')
+const { createCardRequests } = await import('../../../extension/background/cards/card-requests.ts')
 
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, platformBody } from '../../fixtures/exchange.ts'
 

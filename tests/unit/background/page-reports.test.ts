@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPageReports } from '../../../extension/background/page-reports.ts'
+import { createPageReports } from '../../../extension/background/sources/page-reports.ts'
 import type { HookObservation } from '../../../src/observe/observation.ts'
 import { FRAME_LIMITS } from '../../../src/protocol/report-allowance.ts'
 import { hookReport } from '../observations.ts'

@@ -15,7 +15,7 @@ vi.mock('../../../extension/platform/browser.ts', () => ({
     runtime: { onSuspend, getManifest: () => ({ host_permissions: ['https://*.acronis.com/*'] }) },
   },
 }))
-const { watchResponses } = await import('../../../extension/background/response-filter.ts')
+const { watchResponses } = await import('../../../extension/background/sources/response-filter.ts')
 
 const observe = vi.fn()
 const attach = vi.fn()

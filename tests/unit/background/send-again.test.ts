@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Asked } from '../../../extension/background/ask-hook.ts'
-import { createSendAgain } from '../../../extension/background/send-again.ts'
+import type { Asked } from '../../../extension/background/panels/ask-hook.ts'
+import { createSendAgain } from '../../../extension/background/panels/retry.ts'
 import { NO_META, type TabMeta } from '../../../src/log/store.ts'
 import type { SentAgain } from '../../../src/observe/send-again.ts'
 import { sample } from '../export/sample.ts'
@@ -45,11 +45,14 @@ describe('sending again', () => {
     expect(asked).toEqual([])
   })
 
-  it.each(['used', 'forgotten', 'left', 'unhooked'] as const)('hands on why it cannot be: %s', async (answer) => {
-    const { sendAgain, noted } = setUp(answer)
-    expect(await sendAgain(7, 'failed', true)).toBe(answer)
-    expect(noted).toEqual([])
-  })
+  it.each(['used', 'oversized', 'forgotten', 'left', 'unhooked'] as const)(
+    'hands on why it cannot be: %s',
+    async (answer) => {
+      const { sendAgain, noted } = setUp(answer)
+      expect(await sendAgain(7, 'failed', true)).toBe(answer)
+      expect(noted).toEqual([])
+    },
+  )
 
   it('knows that the page has changed where the next one knows nothing of the call', async () => {
     expect(await setUp('forgotten', { navigatedAt: 1_001 }).sendAgain(7, 'failed', false)).toBe('left')

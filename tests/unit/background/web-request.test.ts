@@ -11,7 +11,7 @@ vi.mock('../../../extension/platform/browser.ts', () => {
     browser: { webRequest, runtime: { getManifest: () => ({ host_permissions: ['https://*.acronis.com/*'] }) } },
   }
 })
-const { watchWebRequest } = await import('../../../extension/background/web-request.ts')
+const { watchWebRequest } = await import('../../../extension/background/sources/web-request.ts')
 const { scrubUrl } = await import('../../../src/observe/secrets.ts')
 
 it('cuts long addresses as the hook does, so that the two still meet', () => {
@@ -34,4 +34,23 @@ it('knows a page that is made ready out of sight, of its own load and of its cal
   listeners.get('onBeforeRequest')?.({ ...details, documentLifecycle: 'active' })
   listeners.get('onBeforeRequest')?.(details)
   expect(observe.mock.calls.map(([seen]) => seen.prerendered)).toEqual([true, undefined, undefined])
+})
+
+it('names the workers of a console for a request that belongs to no tab, and leaves other sites’ alone', () => {
+  const observe = vi.fn()
+  watchWebRequest({ observe, wantsStatic: () => false })
+  const url = 'https://eu2-cloud.acronis.com/api/2/tenants'
+  const details = {
+    requestId: '9',
+    tabId: -1,
+    frameId: -1,
+    method: 'GET',
+    url,
+    timeStamp: 1_000,
+    type: 'xmlhttprequest',
+  }
+  listeners.get('onBeforeRequest')?.({ ...details, initiator: 'https://eu2-cloud.acronis.com' })
+  listeners.get('onBeforeRequest')?.({ ...details, initiator: 'https://example.com' })
+  listeners.get('onBeforeRequest')?.({ ...details, initiator: 'https://eu2-cloud.acronis.com', incognito: true })
+  expect(observe.mock.calls.map(([seen]) => seen.tabId)).toEqual(['workers'])
 })

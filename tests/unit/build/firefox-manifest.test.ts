@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import chrome from '../../../manifest.json' with { type: 'json' }
-import { firefoxManifest, type Manifest } from '../../../scripts/firefox-manifest.ts'
+import { firefoxManifest, type Manifest } from '../../../scripts/build/firefox-manifest.ts'
 
 describe('the Firefox manifest', () => {
   const firefox = firefoxManifest(chrome as Manifest)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBodyKeeper } from '../../../src/capture/kept-body.ts'
-import { BODY_LIMIT } from '../../../src/capture/limits.ts'
+import { BODY_LIMIT, createBodyKeeper } from '../../../src/observe/body/clip-body.ts'
 
 const keep = createBodyKeeper()
 const bytes = (text: string): number => new TextEncoder().encode(text).length
@@ -13,7 +12,7 @@ describe('a kept body', () => {
 
   it('is "empty" when nothing came, but not when only a beginning is known', () => {
     expect(keep({ text: '' })).toEqual({ reason: 'empty', size: 0 })
-    expect(keep({ text: '', cut: true, size: 9 })).toEqual({ text: '', truncated: true, size: 9 })
+    expect(keep({ text: '', truncated: true, size: 9 })).toEqual({ text: '', truncated: true, size: 9 })
   })
 
   it('is cut at the limit, between characters, and says so', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { BODY_LIMIT, BODY_WAIT_MS } from '../../../src/capture/limits.ts'
+import { BODY_WAIT_MS } from '../../../src/capture/limits.ts'
 import { type Arrived, createStreamReader } from '../../../src/capture/read-stream.ts'
+import { BODY_LIMIT } from '../../../src/observe/body/clip-body.ts'
 
 const page = globalThis as unknown as Window & typeof globalThis
 const readStream = createStreamReader(page)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { families } from '../../../src/catalog/codes/families.ts'
 import { explain } from '../../../src/catalog/explain.ts'
-import { families } from '../../../src/catalog/families.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { codeFixtures, disasterRecoveryPairs } from '../../fixtures/codes.ts'

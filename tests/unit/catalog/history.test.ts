@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { answer, exchangeWith, lapsedSession } from '../../fixtures/exchange.ts'
 import { HOST, PARENT, TENANT, tenantRead } from '../../fixtures/explained.ts'

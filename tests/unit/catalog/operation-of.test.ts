@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operationDoc } from '../../../src/catalog/operation-doc.ts'
-import { operationOf } from '../../../src/catalog/operation-of.ts'
-import { operationGroups } from '../../../src/catalog/operations.ts'
+import { operationDoc, operationOf } from '../../../src/catalog/operations/operation-of.ts'
+import { operationGroups } from '../../../src/catalog/operations/operations.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 import vendorOperations from '../../fixtures/vendor-operations.json' with { type: 'json' }
 

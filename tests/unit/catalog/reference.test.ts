@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { httpRows, omittedRows } from '../../../src/catalog/http.ts'
-import { platformRows } from '../../../src/catalog/platform.ts'
+import { httpRows, omittedRows } from '../../../src/catalog/codes/http.ts'
+import { platformRows } from '../../../src/catalog/codes/platform.ts'
 import { entriesFor, referenceEntries } from '../../../src/catalog/reference.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 

@@ -8,6 +8,14 @@ describe('classify', () => {
     expect(classify(exchangeWith({ state: 'running', status: 500 }))).toEqual({ kind: 'pending' })
   })
 
+  it('judges an exchange once, and one that takes its place anew', () => {
+    const running = answer(400, platformBody(1006), { state: 'running' })
+    const ended = { ...running, state: 'completed' } as const
+    classify(running)
+    expect(classify(ended)).toMatchObject({ kind: 'failed' })
+    expect(classify(ended)).toBe(classify(ended))
+  })
+
   it.each([100, 200, 201, 204, 301, 302, 304, 399])('calls %i ok', (status) => {
     expect(classify(exchangeWith({ status }))).toEqual({ kind: 'ok', status })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../src/catalog/explain.ts'
-import { codeText, headline } from '../../../src/catalog/headline.ts'
+import { codeText, headline } from '../../../src/catalog/words/headline.ts'
 import { classify } from '../../../src/classify/classify.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { lapsedSession } from '../../fixtures/exchange.ts'

@@ -60,8 +60,8 @@ describe('one request', () => {
   })
 
   it('says that a worker of the site made it, where it belongs to no tab', () => {
-    expect(only(answered({ tabId: -1, frameId: -1 })).body).toEqual({ reason: 'service-worker' })
-    expect(only(answered({ tabId: -1, frameId: -1, status: 200 })).body).toEqual({ reason: 'not-asked' })
+    expect(only(answered({ tabId: 'workers', frameId: -1 })).body).toEqual({ reason: 'service-worker' })
+    expect(only(answered({ tabId: 'workers', frameId: -1, status: 200 })).body).toEqual({ reason: 'not-asked' })
   })
 
   it('that breaks keeps the browser’s word for it', () => {
@@ -198,6 +198,33 @@ describe('alike requests', () => {
   })
 })
 
+describe('what a settled row has taken in', () => {
+  it('is its own alone: an alike request that comes next does not get its preflight', () => {
+    const correlator = createCorrelator()
+    const ahead = devtoolsEntry({ entryId: 'ahead', status: 204, preflight: true, at: 995 })
+    for (const o of [...answered({ id: '1' }), hookReport(), ahead, devtoolsEntry()]) correlator.add(o)
+    correlator.settle('request-1')
+    for (const o of answered({ id: '2', at: 4_000 })) correlator.add(o)
+    expect(correlator.exchanges().map((e) => e.preflight?.entryId)).toEqual(['ahead', undefined])
+  })
+
+  it('is its own alone: an alike request does not get its report, which the page tells again', () => {
+    const first = [...answered({ id: '1' }), hookReport()]
+    const correlator = createCorrelator()
+    for (const o of first) correlator.add(o)
+    correlator.settle('request-1')
+    const adopting = createCorrelator()
+    for (const exchange of correlator.exchanges()) adopting.restore(exchange)
+    for (const life of [correlator, adopting]) {
+      for (const o of [...answered({ id: '2', at: 1_900 }), hookReport()]) life.add(o)
+      expect(life.exchanges().map((e) => [e.callId, textOf(e)])).toEqual([
+        ['c1', '{"error":{"code":1006}}'],
+        [undefined, undefined],
+      ])
+    }
+  })
+})
+
 describe('the order of observations', () => {
   const facts = fc.record({
     at: fc.integer({ min: 1_000, max: 1_200 }),
@@ -210,10 +237,11 @@ describe('the order of observations', () => {
     gaveUp: fc.constantFrom(undefined, 'timeout', 'abort'),
     filter: fc.boolean(),
     devtools: fc.boolean(),
+    preflight: fc.boolean(),
     redirect: fc.boolean(),
   })
   const traffic = fc.array(facts, { minLength: 1, maxLength: 6 }).map((requests) =>
-    requests.flatMap(({ sees, hook, gaveUp, filter, devtools, redirect, ...f }, n): Observation[] => {
+    requests.flatMap(({ sees, hook, gaveUp, filter, devtools, preflight, redirect, ...f }, n): Observation[] => {
       const request = { ...f, id: String(n) }
       const all = answered(request)
       return [
@@ -229,6 +257,7 @@ describe('the order of observations', () => {
           : []),
         ...(filter ? [filterBody({ ...request, text: `filter ${n}` })] : []),
         ...(devtools ? [devtoolsEntry({ ...request, entryId: `e${n}` })] : []),
+        ...(preflight ? [devtoolsEntry({ ...request, entryId: `p${n}`, at: f.at - 5, preflight })] : []),
       ]
     }),
   )
@@ -240,6 +269,34 @@ describe('the order of observations', () => {
     fc.assert(
       fc.property(shuffled, ([all, mixed]) => {
         expect(correlate(mixed)).toEqual(correlate(all))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never gives two rows the same, whenever rows settle and reports are told again', () => {
+    const lists = fc.array(fc.tuple(traffic, fc.subarray([0, 1, 2, 3, 4, 5])), { minLength: 2, maxLength: 3 })
+    fc.assert(
+      fc.property(lists, (parts) => {
+        const correlator = createCorrelator()
+        const reports: Observation[] = []
+        for (const [n, [observations, settled]] of parts.entries()) {
+          for (const o of observations) {
+            const next =
+              'requestId' in o
+                ? { ...o, requestId: `${n}${o.requestId}` }
+                : o.source === 'page-hook'
+                  ? { ...o, callId: `${n}${o.callId}` }
+                  : { ...o, entryId: `${n}${o.entryId}` }
+            correlator.add(next)
+            if (next.source === 'page-hook') reports.push(next)
+          }
+          for (const id of settled) correlator.settle(`request-${n}${id}`)
+          for (const report of reports) correlator.add(report)
+        }
+        const taken = correlator.exchanges().flatMap((e) => [e.callId, e.entryId, e.preflight?.entryId])
+        const known = taken.filter((id) => id !== undefined)
+        expect(known).toHaveLength(new Set(known).size)
       }),
       { numRuns: 500 },
     )

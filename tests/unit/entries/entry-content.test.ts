@@ -19,7 +19,7 @@ describe('what getContent gives', () => {
     ],
     ['the polyfill’s pair', harEntry({ size: 2 }), ['{}', ''], { text: '{}' }],
     ['Firefox’ pair', firefoxEntry({ size: 2 }), ['{}', 'application/json; charset=utf-8'], { text: '{}' }],
-    ['JSON sent as octets', octets, chromium(base64('{"a":"é"}'), 'base64'), { text: '{"a":"é"}', cut: false }],
+    ['JSON sent as octets', octets, chromium(base64('{"a":"é"}'), 'base64'), { text: '{"a":"é"}', truncated: false }],
     [
       'JSON sent as octets, in Firefox',
       firefoxEntry(),
@@ -66,9 +66,22 @@ describe('what getContent gives', () => {
     expect(readContent(entry, got, LIMIT)).toMatchObject(expected)
   })
 
+  it.each([
+    ['text', chromium('{}'), { text: '{}' }],
+    ['nothing to be had', chromium(null), { reason: 'navigation' }],
+  ])('has no size where the browser says -1, which is HAR’s word for unknown: %s', (_, got, expected) => {
+    const read = readContent(harEntry({ size: -1 }), got, LIMIT)
+    expect(read).toMatchObject(expected)
+    expect(read).not.toHaveProperty('size')
+  })
+
+  it('has no size where the header that tells it is no number of bytes', () => {
+    expect(readContent(harEntry({ length: '1e999' }), chromium(''), LIMIT)).not.toHaveProperty('size')
+  })
+
   it('is decoded up to the limit only, and never in the middle of a character', () => {
     const long = { ...octets, response: { ...octets.response, content: { size: 3_000, mimeType: 'application/json' } } }
     const read = readContent(long, chromium(base64('é'.repeat(1_500)), 'base64'), 999)
-    expect(read).toEqual({ text: 'é'.repeat(499), cut: true, size: 3_000 })
+    expect(read).toEqual({ text: 'é'.repeat(499), truncated: true, size: 3_000 })
   })
 })

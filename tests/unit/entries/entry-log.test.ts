@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEntryLog, ENTRY_LIMIT, READS_AT_ONCE } from '../../../extension/panel/entry-log.ts'
-import { BODY_LIMIT } from '../../../src/capture/limits.ts'
-import { SHOWN_BODY_LIMIT } from '../../../src/panel/model/limits.ts'
-import { type DevtoolsEntry, MAX_ENTRIES } from '../../../src/protocol/panel-messages.ts'
+import { BODY_LIMIT } from '../../../src/observe/body/clip-body.ts'
+import type { DevtoolsEntry } from '../../../src/observe/observation.ts'
+import { SHOWN_BODY_LIMIT } from '../../../src/panel/rows/limits.ts'
+import { MAX_ENTRIES } from '../../../src/protocol/limits.ts'
 import { readPanelRequest } from '../../../src/protocol/schemas.ts'
 import { type HarFacts, HOST, harEntry } from './har.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEntryReader } from '../../../extension/panel/har-entry.ts'
-import type { HarEntry } from '../../../extension/platform/devtools-network.ts'
+import type { HarEntry } from '../../../src/observe/har.ts'
 import { firefoxEntry, HOST, harEntry } from './har.ts'
 
 const readOne = (entry: HarEntry) => createEntryReader()(entry)

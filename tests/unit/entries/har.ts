@@ -1,11 +1,11 @@
-import type { HarEntry } from '../../../extension/platform/devtools-network.ts'
+import type { DevtoolsHarEntry } from '../../../extension/platform/devtools-network.ts'
 
 export const HOST = 'https://eu2-cloud.acronis.com'
 
 export interface HarFacts {
   readonly url?: string
   readonly method?: string
-  readonly type?: string | undefined
+  readonly type?: DevtoolsHarEntry['_resourceType']
   readonly at?: number
   readonly time?: number
   readonly status?: number
@@ -17,14 +17,14 @@ export interface HarFacts {
   readonly bodySize?: number
   readonly length?: string
   readonly contentType?: string
-  readonly timings?: unknown
+  readonly timings?: DevtoolsHarEntry['timings']
   readonly getContent?: () => Promise<unknown>
 }
 
 const named = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, value }])
 
 /** An entry as Chromium's DevTools give it, with a cookie and a token that nobody asked for. */
-export const harEntry = (facts: HarFacts = {}): HarEntry => {
+export const harEntry = (facts: HarFacts = {}): DevtoolsHarEntry => {
   const { url = `${HOST}/api/2/users/me`, method = 'GET', at = 1_000, time = 12.5, status = 200 } = facts
   const {
     type = 'fetch',
@@ -39,10 +39,10 @@ export const harEntry = (facts: HarFacts = {}): HarEntry => {
     ...('type' in facts && facts.type === undefined ? {} : { _resourceType: type }),
     startedDateTime: new Date(at).toISOString(),
     time,
-    ...('timings' in facts ? { timings: facts.timings } : {}),
+    cache: {},
+    timings: facts.timings ?? { send: -1, wait: -1, receive: -1 },
     request: {
-      method,
-      url,
+      ...{ method, url, httpVersion: 'http/2.0', cookies: [], queryString: [], headersSize: -1, bodySize: -1 },
       headers: [
         { name: 'Cookie', value: 'session=hush' },
         { name: 'Authorization', value: 'Bearer hush' },
@@ -51,6 +51,7 @@ export const harEntry = (facts: HarFacts = {}): HarEntry => {
     },
     response: {
       ...{ status, _error: error, redirectURL, bodySize },
+      ...{ statusText: '', httpVersion: 'http/2.0', cookies: [], headersSize: -1 },
       headers: [...named('Content-Type', contentType), ...named('Content-Length', length)],
       content: { size, mimeType },
     },
@@ -59,4 +60,4 @@ export const harEntry = (facts: HarFacts = {}): HarEntry => {
 }
 
 /** As Firefox' DevTools give it: without a word on what it was for, or on what went wrong. */
-export const firefoxEntry = (facts: HarFacts = {}): HarEntry => harEntry({ ...facts, type: undefined })
+export const firefoxEntry = (facts: HarFacts = {}): DevtoolsHarEntry => harEntry({ ...facts, type: undefined })

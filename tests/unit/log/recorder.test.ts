@@ -4,7 +4,8 @@ import { RECORDER_LIMITS, type RecorderLimits } from '../../../src/log/limits.ts
 import { createRecorder, type Recorder } from '../../../src/log/recorder.ts'
 import { type Store, storedSize } from '../../../src/log/store.ts'
 import type { Observation } from '../../../src/observe/observation.ts'
-import { answered, hookReport } from '../observations.ts'
+import type { TabKey } from '../../../src/observe/tab-key.ts'
+import { answered, devtoolsEntry, hookReport } from '../observations.ts'
 
 const memoryStore = () => {
   const entries = new Map<string, unknown>()
@@ -30,13 +31,12 @@ const start = (
     store,
     boot,
     recording: () => true,
-    onChange: () => {},
     onStoreError: (error, kept) => errors.push(`${kept ? 'kept' : 'lost'}: ${error}`),
     ...more,
   })
   return { recorder, errors }
 }
-const exchanges = (recorder: Recorder, tabId = 1) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
+const exchanges = (recorder: Recorder, tabId: TabKey = 1) => recorder.since(tabId, 0).rows.map((row) => row.exchange)
 
 describe('the recorder', () => {
   it('stores each observation in the very call that brings it', () => {
@@ -121,7 +121,8 @@ describe('the recorder', () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')
     await recorder.ready
-    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    const ahead = devtoolsEntry({ entryId: 'ahead', status: 204, preflight: true })
+    for (const o of [...answered({ id: '1' }), hookReport(), ahead, devtoolsEntry()]) recorder.record(o)
     for (const o of answered({ id: '2', at: 1_000 + RECORDER_LIMITS.settleAfterMs * 2 })) recorder.record(o)
     expect([...entries.keys()].filter((k) => k.startsWith('x'))).toEqual(['x 1 request-1'])
     expect(entries.size).toBe(1 + 3)
@@ -152,6 +153,22 @@ describe('the recorder', () => {
     expect(exchanges(recorder).map((e) => e.id)).toEqual(['request-2', 'request-3'])
     expect(recorder.meta(1).dropped).toBe(1)
     expect([...entries.values()].filter((v) => JSON.stringify(v).includes('"requestId":"1"'))).toEqual([])
+  })
+
+  it.each([
+    ['is settled', RECORDER_LIMITS, RECORDER_LIMITS.settleJoinedAfterMs],
+    ['was let go', { ...RECORDER_LIMITS, rowsPerTab: 2 }, 0],
+  ])('stores nothing of a report that is told again after its row %s', async (_, limits, wait) => {
+    const { entries, store } = memoryStore()
+    const { recorder } = start(store, 'a', { limits })
+    await recorder.ready
+    for (const o of [...answered({ id: '1' }), hookReport()]) recorder.record(o)
+    const alike = [...answered({ id: '2', at: 1_600 }), ...answered({ id: '3', at: 1_600 + wait })]
+    for (const o of alike) recorder.record(o)
+    const before = [...entries.keys()]
+    recorder.record(hookReport())
+    expect([...entries.keys()]).toEqual(before)
+    expect(exchanges(recorder).filter((e) => e.id !== 'request-1' && e.callId !== undefined)).toEqual([])
   })
 
   it('stays within its bytes over all tabs', async () => {
@@ -222,14 +239,15 @@ describe('the recorder', () => {
     const { entries, store } = memoryStore()
     const { recorder } = start(store, 'a')
     await recorder.ready
-    for (const tabId of [-1, 1, 2]) for (const o of answered({ id: `${tabId}`, tabId })) recorder.record(o)
+    for (const tabId of ['workers', 1, 2] as const)
+      for (const o of answered({ id: `${tabId}`, tabId })) recorder.record(o)
     recorder.closeTab(1)
-    expect(exchanges(recorder, -1)).toHaveLength(1)
+    expect(exchanges(recorder, 'workers')).toHaveLength(1)
     recorder.closeTab(2)
-    expect(exchanges(recorder, -1)).toEqual([])
+    expect(exchanges(recorder, 'workers')).toEqual([])
     expect(entries.size).toBe(0)
-    for (const o of answered({ id: '9', tabId: -1 })) recorder.record(o)
-    expect(exchanges(recorder, -1)).toHaveLength(1)
+    for (const o of answered({ id: '9', tabId: 'workers' })) recorder.record(o)
+    expect(exchanges(recorder, 'workers')).toHaveLength(1)
   })
 
   it('takes no new requests while recording is off, but ends the ones it has', async () => {

@@ -13,8 +13,7 @@ it('what was sent again is remembered through a death, the last of it, until the
       for (const key of keys) entries.delete(key)
     },
   }
-  const start = (boot: string) =>
-    createRecorder({ store, boot, recording: () => true, onChange: () => {}, onStoreError: () => {} })
+  const start = (boot: string) => createRecorder({ store, boot, recording: () => true, onStoreError: () => {} })
   const note = (at: number) => ({ of: `request-${at}`, frameId: 0, method: 'GET', url: 'https://a.example/', at })
   const recorder = start('a')
   for (let at = 0; at < 60; at++) await recorder.noteSentAgain(1, note(at))

@@ -6,7 +6,7 @@ import { rowsOfSites, shownOrigin } from '../../../src/log/site-rows.ts'
 import { answered } from '../observations.ts'
 
 const SITE = 'https://eu2-cloud.acronis.com'
-const [exchange] = correlate(answered({ at: 5_000, tabId: -1, frameId: -1 }))
+const [exchange] = correlate(answered({ at: 5_000, tabId: 'workers', frameId: -1 }))
 const rows = exchange ? [{ seq: 1, exchange }] : []
 
 describe('requests of a site’s workers', () => {
@@ -23,13 +23,12 @@ describe('requests of a site’s workers', () => {
 
   it('are cleared for one tab and stay for the others', async () => {
     const store = { load: async () => ({}), set: async () => {}, remove: async () => {} }
-    const told = { onChange: () => {}, onStoreError: () => {} }
-    const recorder = createRecorder({ store, boot: 'a', recording: () => true, ...told })
+    const recorder = createRecorder({ store, boot: 'a', recording: () => true, onStoreError: () => {} })
     await recorder.ready
-    for (const o of answered({ at: 5_000, tabId: -1 })) recorder.record(o)
+    for (const o of answered({ at: 5_000, tabId: 'workers' })) recorder.record(o)
     recorder.clear(1)
     expect([recorder.meta(1).siteClearedAt, recorder.meta(2).siteClearedAt]).toEqual([5_000, undefined])
-    expect(recorder.since(-1, 0).rows).toHaveLength(1)
+    expect(recorder.since('workers', 0).rows).toHaveLength(1)
   })
 
   it('follow the documents of a tab’s main frame alone', () => {

@@ -27,7 +27,7 @@ const smallStore = (quota: number) => {
 const start = (store: Store, boot = 'a') => {
   const told: boolean[] = []
   const recorder = createRecorder({
-    ...{ store, boot, recording: () => true, onChange: () => {} },
+    ...{ store, boot, recording: () => true },
     onStoreError: (_, kept) => told.push(kept),
   })
   return { recorder, told }

@@ -27,10 +27,8 @@ const storeAfter = async (...observations: readonly (WebRequestObservation | und
 }
 const start = (store: Store, boot: string) => {
   const changes: (readonly Exchange[])[] = []
-  const recorder = createRecorder({
-    ...{ store, boot, recording: () => true, onStoreError: () => {} },
-    onChange: (_, changed) => changes.push(changed),
-  })
+  const recorder = createRecorder({ store, boot, recording: () => true, onStoreError: () => {} })
+  recorder.subscribe((_, changed) => changes.push(changed))
   return { recorder, changes }
 }
 const only = (recorder: Recorder) => recorder.since(1, 0).rows.map((row) => row.exchange)[0]
@@ -39,7 +37,9 @@ const kind = (recorder: Recorder) => {
   return exchange && classify(exchange).kind
 }
 const [began, head, ended] = answered({ at: AT })
-const navigation = { ...answered({ id: '50', at: AT + 900 })[0], kind: 'document' } as WebRequestObservation
+const navigation = answered({ id: '50', at: AT + 900, status: 200 }).map(
+  (o): WebRequestObservation => (o.phase === 'start' ? { ...o, kind: 'document' } : o),
+)
 
 describe('a request whose end came while the background was dead', () => {
   it('runs on at first, and after a while counts as over, its end not seen', async () => {
@@ -58,8 +58,14 @@ describe('a request whose end came while the background was dead', () => {
   it('counts as over at once when its page has gone', async () => {
     const { recorder } = start(await storeAfter(began), 'second')
     await recorder.ready
-    recorder.record(navigation)
-    expect(recorder.since(1, 0).rows.map((row) => [row.exchange.id, row.exchange.state])).toEqual([
+    const states = () => recorder.since(1, 0).rows.map((row) => [row.exchange.id, row.exchange.state])
+    for (const o of navigation.slice(0, 1)) recorder.record(o)
+    expect(states()).toEqual([
+      ['request-7', 'running'],
+      ['request-50', 'running'],
+    ])
+    for (const o of navigation.slice(1, 2)) recorder.record(o)
+    expect(states()).toEqual([
       ['request-7', 'unseen'],
       ['request-50', 'running'],
     ])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchoredTop } from '../../../src/panel/model/anchored-top.ts'
-import { ROW_HEIGHT } from '../../../src/panel/model/row-window.ts'
+import { anchoredTop } from '../../../src/panel/list/anchored-top.ts'
+import { ROW_HEIGHT } from '../../../src/panel/list/row-window.ts'
 import { row } from './rows-of.ts'
 
 const numbered = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => row(`r${from + i}`))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BATCH_LIMIT, createBatcher, joinRows } from '../../../src/panel/model/batch.ts'
+import { BATCH_LIMIT, createBatcher, joinRows } from '../../../src/panel/state/batch.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 
 const rows = (boot: string, seq: number, whole = false): PanelEvent => ({

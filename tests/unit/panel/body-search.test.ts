@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BodyNode } from '../../../src/classify/body-tree.ts'
-import { findInBody, MAX_FINDS, pathText, valueAt } from '../../../src/panel/model/body-search.ts'
-import { jsonBody } from '../../../src/panel/model/json-body.ts'
+import { findInBody, MAX_FINDS, pathText, valueAt } from '../../../src/panel/body/body-search.ts'
+import { jsonBody } from '../../../src/panel/body/json-body.ts'
 
 const tree = (value: unknown): BodyNode => {
   const root = jsonBody(JSON.stringify(value))

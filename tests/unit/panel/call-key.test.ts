@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { repeatedRows } from '../../../src/panel/filter/repeated.ts'
-import { callKey } from '../../../src/panel/model/call-key.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
-import { failedDelete, reader, row } from './rows-of.ts'
+import { callKey } from '../../../src/panel/rows/duplicate-key.ts'
+import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
+import { failedDelete, row } from './rows-of.ts'
 
 const DELETE = { ...failedDelete, id: 'again' }
 const { status: _, endedAt: __, ...open } = row('a').exchange
-const reading = createRowOf(reader)
+const reading = createRowOf(englishTexts)
 
 describe('callKey', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ReferenceEntry, referenceEntries } from '../../../src/catalog/reference.ts'
-import { bestMatch, byFamily, searchCodes } from '../../../src/panel/model/code-search.ts'
+import { bestMatch, byFamily, searchCodes } from '../../../src/panel/reference/find-codes.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 
 const all = referenceEntries(englishTexts)

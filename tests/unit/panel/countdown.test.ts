@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
-import { type Clock, createCountdown } from '../../../src/panel/model/countdown.ts'
+import type { Clock } from '../../../src/panel/state/clock.ts'
+import { createCountdown } from '../../../src/panel/state/countdown.ts'
 
 /** A clock that stands still until it is moved, and tells how many listen to it. */
 function standingClock(at: number) {
   let now = at
   const ticks = new Set<() => void>()
-  const clock: Clock = {
+  const clock: Pick<Clock, 'now' | 'everySecond'> = {
     now: () => now,
     everySecond(tick) {
       ticks.add(tick)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { CHOICES_LIMIT, decode } from '../../../src/panel/model/decoded.ts'
-import { readAs } from '../../../src/panel/model/read-as.ts'
+import { CHOICES_LIMIT, decode } from '../../../src/panel/decode/decoded.ts'
+import { readAs } from '../../../src/panel/decode/read-as.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 import { har, harEntry, PLATFORM_BODY } from '../export/pasted/har-text.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportChoices } from '../../../src/panel/model/export-choices.ts'
+import { exportChoices } from '../../../src/panel/files/export-choices.ts'
 import { row } from './rows-of.ts'
 
 const [a, b, c] = [row('a'), row('b'), row('c')]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFailureNews } from '../../../src/panel/model/failure-news.ts'
+import { createFailureNews } from '../../../src/panel/requests/failure-news.ts'
 import { failedDelete, row } from './rows-of.ts'
 
 const failed = (id: string) => row(id, { ...failedDelete, id })

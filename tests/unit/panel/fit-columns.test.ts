@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, MAIN_COLUMN } from '../../../src/panel/model/columns.ts'
-import { hiddenColumns } from '../../../src/panel/model/fit-columns.ts'
+import { COLUMNS, MAIN_COLUMN } from '../../../src/panel/layout/columns.ts'
+import { hiddenColumns } from '../../../src/panel/list/fit-columns.ts'
 
 const usual = { widths: {}, hidden: [] }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { callKey } from '../../../src/panel/model/call-key.ts'
-import { findActions } from '../../../src/panel/model/find-actions.ts'
+import { findActions } from '../../../src/panel/list/find-actions.ts'
 import {
   type Folding,
   foldRows,
@@ -9,8 +8,9 @@ import {
   linesAbove,
   linesOf,
   requestsIn,
-} from '../../../src/panel/model/fold-rows.ts'
-import type { PanelRow } from '../../../src/panel/model/panel-row.ts'
+} from '../../../src/panel/list/fold-rows.ts'
+import { callKey } from '../../../src/panel/rows/duplicate-key.ts'
+import type { PanelRow } from '../../../src/panel/rows/panel-row.ts'
 import { failedDelete, row } from './rows-of.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com/api/2'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createHighlightChoices } from '../../../src/panel/model/highlight-choices.ts'
+import { createHighlightChoices } from '../../../src/panel/parts/highlight-choices.ts'
 import type { HighlightSettings } from '../../../src/protocol/highlight-settings.ts'
+import type { SettingStore } from '../../../src/protocol/setting-store.ts'
 
 const CODE = { key: 'platform/1006', label: '1006 Attempt to delete non-disabled tenant' }
 const OTHER = { key: 'platform/1005', label: '1005 Tenant not found' }
@@ -10,15 +11,16 @@ function sharedStore() {
   let stored: HighlightSettings = { highlighting: true, snoozed: [] }
   const watchers = new Set<(settings: HighlightSettings) => void>()
   let refuses = false
-  const store = {
+  const store: SettingStore<HighlightSettings> = {
+    byDefault: stored,
     load: async () => stored,
-    async change(edit: (before: HighlightSettings) => HighlightSettings) {
+    async change(edit) {
       if (refuses) throw new Error('full')
       stored = edit(stored)
       for (const watcher of watchers) watcher(stored)
       return stored
     },
-    watch: (watcher: (settings: HighlightSettings) => void) => void watchers.add(watcher),
+    watch: (watcher) => void watchers.add(watcher),
   }
   return {
     open: () => createHighlightChoices(store),
@@ -44,11 +46,8 @@ describe('what the user chooses of what the page shows', () => {
   it('is stored at once, one choice after the other', async () => {
     const { open, stored } = sharedStore()
     const choices = open()
-    choices.snooze(CODE)
-    choices.snooze(OTHER)
-    choices.highlight(false)
-    choices.wake(CODE.key)
-    await settled()
+    const outcomes = [choices.snooze(CODE), choices.snooze(OTHER), choices.highlight(false), choices.wake(CODE.key)]
+    expect(await Promise.all(outcomes)).toEqual(['saved', 'saved', 'saved', 'saved'])
     expect(stored()).toEqual({ highlighting: false, snoozed: [OTHER] })
     expect(choices.outcome.value).toBe('saved')
     expect(choices.isSnoozed(OTHER.key)).toBe(true)
@@ -57,13 +56,10 @@ describe('what the user chooses of what the page shows', () => {
   it('appears in every other page, and takes nothing back that was chosen there', async () => {
     const { open, stored } = sharedStore()
     const [popup, options] = [open(), open()]
-    popup.snooze(CODE)
-    await settled()
+    await popup.snooze(CODE)
     expect(options.isSnoozed(CODE.key)).toBe(true)
-    options.highlight(false)
-    await settled()
-    popup.snooze(OTHER)
-    await settled()
+    await options.highlight(false)
+    await popup.snooze(OTHER)
     expect(stored()).toEqual({ highlighting: false, snoozed: [CODE, OTHER] })
     expect(options.outcome.value).toBe('saved')
   })
@@ -73,8 +69,7 @@ describe('what the user chooses of what the page shows', () => {
     const choices = open()
     await settled()
     refuse()
-    choices.highlight(false)
-    await settled()
+    expect(await choices.highlight(false)).toBe('refused')
     expect(choices.outcome.value).toBe('refused')
     expect(choices.settings.value?.highlighting).toBe(true)
     expect(stored().highlighting).toBe(true)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { HAR_FILE_LIMIT } from '../../../src/export/har/read-har.ts'
-import { importLog } from '../../../src/panel/model/import-log.ts'
+import { HAR_FILE_LIMIT } from '../../../src/import/read-har.ts'
+import { importLog } from '../../../src/panel/files/import-log.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
 import { har, harEntry, PLATFORM_BODY } from '../export/pasted/har-text.ts'
-import { reader } from './rows-of.ts'
 
 const at = (startedDateTime: string, parts: Parameters<typeof harEntry>[0] = {}) => ({
   ...harEntry(parts),
@@ -27,7 +27,7 @@ function open(text: string, { size = text.length, broken = false } = {}) {
       breaths += 1
     },
   }
-  return { read: () => importLog(file, reader, turns), breaths: () => breaths }
+  return { read: () => importLog(file, englishTexts, turns), breaths: () => breaths }
 }
 
 describe('importLog', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createHistory } from '../../../src/catalog/history.ts'
-import { learn } from '../../../src/panel/model/learn.ts'
-import { PANEL_ROW_LIMIT } from '../../../src/panel/model/limits.ts'
-import { emptyLog } from '../../../src/panel/model/log-state.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
+import { PANEL_ROW_LIMIT } from '../../../src/panel/rows/limits.ts'
+import { emptyLog } from '../../../src/panel/state/log-state.ts'
+import { learn } from '../../../src/panel/state/update-history.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
 

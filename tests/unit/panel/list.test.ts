@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indicesIn, ROW_HEIGHT, SHORT_LIST, windowAt } from '../../../src/panel/model/row-window.ts'
-import { rowForKey } from '../../../src/panel/model/selection.ts'
+import { rowForKey } from '../../../src/panel/list/row-for-key.ts'
+import { indicesIn, ROW_HEIGHT, SHORT_LIST, windowAt } from '../../../src/panel/list/row-window.ts'
 import { row } from './rows-of.ts'
 
 describe('the window of rows', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PANEL_ROW_LIMIT } from '../../../src/panel/model/limits.ts'
-import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/model/log-state.ts'
+import { PANEL_ROW_LIMIT } from '../../../src/panel/rows/limits.ts'
+import { joinRows } from '../../../src/panel/state/batch.ts'
+import { asked, emptyLog, type LogState, reduce } from '../../../src/panel/state/log-state.ts'
 import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
 
@@ -54,7 +55,7 @@ describe('reduce', () => {
   })
 
   it('counts the requests of workers, which belong to no tab, apart', () => {
-    const worker = { seq: 2, exchange: sample({ id: 'w', startedAt: 12, tabId: -1 }) }
+    const worker = { seq: 2, exchange: sample({ id: 'w', startedAt: 12, tabId: 'workers' }) }
     expect(stateAfter(rows([row('a', 10, 1), worker], { recorded: 3 })).dropped).toBe(2)
   })
 
@@ -112,6 +113,38 @@ describe('reduce', () => {
         expect(state.exchanges).toHaveLength(newest.size)
         const starts = state.exchanges.map((e) => e.startedAt)
         expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('lists a request once that ran at a whole answer and changed before the next frame', () => {
+    const events = [rows([row('a', 10, 1)], { whole: true }), rows([row('a', 10, 2)])]
+    expect(ids(joinRows(events).reduce(reduce, asked(emptyLog)))).toEqual(['a'])
+  })
+
+  it('ends alike whether the events of a frame are joined or taken one by one', () => {
+    const change = fc.record({ id: fc.constantFrom('a', 'b', 'c'), startedAt: fc.nat(50) })
+    const frame = fc.array(fc.record({ changes: fc.array(change, { maxLength: 3 }), whole: fc.boolean() }))
+    fc.assert(
+      fc.property(fc.array(frame, { maxLength: 5 }), (frames) => {
+        let seq = 0
+        const events = frames.map((batches) =>
+          batches.map(({ changes, whole }) =>
+            rows(
+              changes.map(({ id, startedAt }) => row(id, startedAt, ++seq)),
+              { whole, seq },
+            ),
+          ),
+        )
+        const joined = events.flatMap(joinRows).reduce(reduce, asked(emptyLog))
+        const single = events.flat().reduce(reduce, asked(emptyLog))
+        // Rows of one start may stand in either order.
+        const byId = (state: LogState) => ({
+          ...state,
+          exchanges: state.exchanges.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        })
+        expect(byId(joined)).toEqual(byId(single))
+        expect(new Set(ids(joined)).size).toBe(joined.exchanges.length)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLayoutStore, type PanelLayout, readLayout, USUAL } from '../../../src/panel/model/panel-layout.ts'
+import { createLayoutStore, type PanelLayout, readLayout, USUAL } from '../../../src/panel/layout/panel-layout.ts'
 
 const ARRANGED: PanelLayout = {
   sort: { column: 'code', descending: true },

@@ -1,34 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createPanelModel } from '../../../src/panel/model/panel-model.ts'
-import type { PanelEvent, PanelRequest } from '../../../src/protocol/panel-messages.ts'
+import type { PanelEvent } from '../../../src/protocol/panel-messages.ts'
 import { sample } from '../export/sample.ts'
-import { failedDelete, reader, row } from './rows-of.ts'
-
-function open() {
-  const sent: PanelRequest[] = []
-  const listeners = new Set<(event: PanelEvent) => void>()
-  let frame = () => {}
-  const model = createPanelModel({
-    reader,
-    clock: { now: () => 0, everySecond: () => () => {} },
-    link: {
-      send: (request) => sent.push(request),
-      listen(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    },
-    schedule(callback) {
-      frame = callback
-      return () => {}
-    },
-  })
-  const emit = (event: PanelEvent) => {
-    for (const listener of listeners) listener(event)
-    frame()
-  }
-  return { model, sent, emit, listeners }
-}
+import { openPanel as open } from './model-bed.ts'
+import { failedDelete, row } from './rows-of.ts'
 
 const old = sample({ id: 'old', startedAt: 10 })
 const answer = (parts: Partial<Extract<PanelEvent, { type: 'rows' }>> = {}): PanelEvent => ({
@@ -45,39 +19,39 @@ describe('createPanelModel', () => {
   it('shows the rows with what they mean', () => {
     const { model, emit } = open()
     emit(answer())
-    expect(model.shown.value.map((row) => [row.id, row.verdict.kind, row.code])).toEqual([
+    expect(model.list.sorted.value.map((row) => [row.id, row.verdict.kind, row.code])).toEqual([
       ['old', 'ok', ''],
       ['failed', 'failed', '1006'],
     ])
-    expect(model.counts.value).toEqual({ total: 2, shown: 2, failed: 1 })
+    expect(model.filter.counts.value).toEqual({ total: 2, shown: 2, failed: 1 })
   })
 
   it('works out a row once for as long as its exchange stays the same', () => {
     const { model, emit } = open()
     emit(answer())
-    const before = model.rows.value[1]
+    const before = model.shown.rows.value[1]
     emit(answer({ whole: false, rows: [{ seq: 3, exchange: { ...old, status: 204 } }], seq: 3 }))
-    expect(model.rows.value[1]).toBe(before)
-    expect(model.rows.value[0]?.exchange.status).toBe(204)
+    expect(model.shown.rows.value[1]).toBe(before)
+    expect(model.shown.rows.value[0]?.exchange.status).toBe(204)
   })
 
   it('hides older rows after a navigation only while the log is not preserved, and deletes none', () => {
     const { model, emit } = open()
     emit(answer())
-    model.preserveLog.value = false
-    expect(model.shown.value.map((row) => row.id)).toEqual(['failed'])
-    model.preserveLog.value = true
-    expect(model.shown.value).toHaveLength(2)
+    model.shown.preserveLog.value = false
+    expect(model.list.sorted.value.map((row) => row.id)).toEqual(['failed'])
+    model.shown.preserveLog.value = true
+    expect(model.list.sorted.value).toHaveLength(2)
   })
 
   it('keeps the selected row through its changes, and lets go of it when it is gone', () => {
     const { model, emit } = open()
     emit(answer())
-    model.selectedId.value = 'old'
+    model.selection.id.value = 'old'
     emit(answer({ whole: false, rows: [{ seq: 3, exchange: { ...old, status: 500 } }], seq: 3 }))
-    expect(model.selected.value?.exchange.status).toBe(500)
+    expect(model.selection.row.value?.exchange.status).toBe(500)
     emit(answer({ rows: [] }))
-    expect(model.selected.value).toBeUndefined()
+    expect(model.selection.row.value).toBeUndefined()
   })
 
   it('tells the background of new settings at once, and takes its word for them', () => {
@@ -136,42 +110,42 @@ describe('createPanelModel', () => {
       exchanges.map((exchange, i) => ({ seq: i + 3, exchange }))
     emit(answer({ rows: told(refused('a', 10)) }))
     emit(answer({ whole: false, rows: told(refused('b', 20)) }))
-    expect(model.rows.value[1]?.explanation?.follows).toBe('a')
+    expect(model.shown.rows.value[1]?.explanation?.follows).toBe('a')
     emit(answer({ rows: [] }))
     emit(answer({ whole: false, rows: told(refused('c', 30)) }))
-    expect(model.rows.value.map((row) => row.explanation?.follows)).toEqual([undefined])
+    expect(model.shown.rows.value.map((row) => row.explanation?.follows)).toEqual([undefined])
   })
 
   it('counts down the wait of the selected row alone', () => {
     const { model, emit } = open()
     const waiting = sample({ id: 'wait', endedAt: 5_000, status: 429, headers: { 'retry-after': '4' } })
     emit(answer({ rows: [waiting, failedDelete].map((exchange, i) => ({ seq: i + 1, exchange })) }))
-    expect(model.waitLeft.value).toBeUndefined()
-    model.selectedId.value = 'wait'
-    expect(model.waitLeft.value).toBe(9)
-    model.selectedId.value = 'failed'
-    expect(model.waitLeft.value).toBeUndefined()
+    expect(model.selection.waitLeft.value).toBeUndefined()
+    model.selection.id.value = 'wait'
+    expect(model.selection.waitLeft.value).toBe(9)
+    model.selection.id.value = 'failed'
+    expect(model.selection.waitLeft.value).toBeUndefined()
   })
 
   it('shows an imported log in place of the live one, which goes on', () => {
     const { model, sent, emit } = open()
     emit(answer())
-    model.preserveLog.value = false
-    model.imported.value = {
+    model.shown.preserveLog.value = false
+    model.shown.imported.value = {
       name: 'any.har',
       skipped: 0,
       phasesOf: () => undefined,
       rows: [row('file', { startedAt: 1 })],
     }
-    model.selectedId.value = 'file'
+    model.selection.id.value = 'file'
     emit(answer({ whole: false, rows: [{ seq: 3, exchange: sample({ id: 'new', startedAt: 30 }) }], seq: 3 }))
-    expect(model.shown.value.map(({ id }) => id)).toEqual(['file'])
-    expect(model.counts.value).toEqual({ total: 1, shown: 1, failed: 0 })
-    expect(model.detailed.value).toBe(model.rows.value[0])
-    model.clear()
+    expect(model.list.sorted.value.map(({ id }) => id)).toEqual(['file'])
+    expect(model.filter.counts.value).toEqual({ total: 1, shown: 1, failed: 0 })
+    expect(model.selection.detailed.value).toBe(model.shown.rows.value[0])
+    model.shown.clear()
     expect(sent).not.toContainEqual({ type: 'clear' })
-    expect(model.rows.value.map(({ id }) => id)).toEqual(['new', 'failed'])
-    model.clear()
+    expect(model.shown.rows.value.map(({ id }) => id)).toEqual(['new', 'failed'])
+    model.shown.clear()
     expect(sent).toContainEqual({ type: 'clear' })
   })
 

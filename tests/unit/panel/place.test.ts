@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createNavigation, hashOf, type PageAddress, placeOf } from '../../../src/panel/model/place.ts'
+import { createNavigation, hashOf, type PageAddress, placeOf } from '../../../src/panel/context/navigation.ts'
 
 /** An address bar: `follow` is what a link in the page does. */
 function addressBar(first: string) {

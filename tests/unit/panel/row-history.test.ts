@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createHistory } from '../../../src/catalog/history.ts'
+import { createHistory } from '../../../src/catalog/history/history.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
 import { sample } from '../export/sample.ts'
-import { reader } from './rows-of.ts'
 
 const at = (id: string, startedAt: number, parts: Partial<Exchange> = {}) =>
   sample({ id, startedAt, endedAt: startedAt + 10, ...parts })
@@ -11,18 +11,9 @@ const refused = (id: string, startedAt: number) => at(id, startedAt, { status: 4
 
 function open() {
   const history = createHistory()
-  const explained: string[] = []
-  const rowOf = createRowOf(
-    {
-      ...reader,
-      explain(verdict, exchange, asked) {
-        explained.push(exchange.id)
-        return reader.explain(verdict, exchange, asked)
-      },
-    },
-    history,
-  )
+  const rowOf = createRowOf(englishTexts, history)
   const list: Exchange[] = []
+  let before: ReadonlySet<unknown> = new Set()
   /** Takes in exchanges as the panel does, and gives which of all rows were worked out. */
   const show = (...more: readonly Exchange[]) => {
     for (const exchange of more) {
@@ -30,9 +21,10 @@ function open() {
       list.splice(index < 0 ? list.length : index, index < 0 ? 0 : 1, exchange)
     }
     history.add(more)
-    explained.length = 0
     const rows = list.map(rowOf)
-    return { explained: [...explained], follows: Object.fromEntries(rows.map((r) => [r.id, r.explanation?.follows])) }
+    const explained = rows.filter((row) => !before.has(row)).map(({ id }) => id)
+    before = new Set(rows)
+    return { explained, follows: Object.fromEntries(rows.map((r) => [r.id, r.explanation?.follows])) }
   }
   return { show }
 }

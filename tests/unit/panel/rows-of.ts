@@ -1,11 +1,9 @@
 import type { Exchange } from '../../../src/correlate/exchange.ts'
-import { createRowOf } from '../../../src/panel/model/panel-row.ts'
-import { createReader } from '../../../src/panel/model/row-reader.ts'
+import { createRowOf } from '../../../src/panel/rows/panel-row.ts'
 import { englishTexts } from '../../fixtures/texts.ts'
 import { sample, text } from '../export/sample.ts'
 
-export const reader = createReader(englishTexts)
-const rowOf = createRowOf(reader)
+const rowOf = createRowOf(englishTexts)
 
 /** The row of a successful GET that was changed by `parts`. */
 export const row = (id: string, parts: Partial<Exchange> = {}) => rowOf(sample({ id, ...parts }))

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import { createTexts } from '../../../src/base/english-texts.ts'
-import { COLUMNS, nextSort, type Sort } from '../../../src/panel/model/columns.ts'
-import type { PanelRow } from '../../../src/panel/model/panel-row.ts'
-import { byArrival } from '../../../src/panel/model/row-order.ts'
-import { compareKeys, orderBy } from '../../../src/panel/model/sort-rows.ts'
-import { orderOf, sortKey } from '../../../src/panel/views/columns/sort-key.ts'
+import { COLUMNS, nextSort, type Sort } from '../../../src/panel/layout/columns.ts'
+import { effectiveSort, sorterOf, sortKey } from '../../../src/panel/list/sort-key.ts'
+import { compareKeys, createSorter } from '../../../src/panel/list/sort-rows.ts'
+import type { PanelRow } from '../../../src/panel/rows/panel-row.ts'
 import { failedDelete, row } from './rows-of.ts'
 
 const texts = createTexts(messages)
@@ -18,7 +17,7 @@ const failed = row('failed', { ...failedDelete, startedAt: 300, endedAt: 320 })
 const quick = row('quick', { url: `${HOST}/api/x/10`, startedAt: 200, endedAt: 209, status: 200 })
 const slow = row('slow', { url: `${HOST}/api/x/9`, method: 'POST', startedAt: 100, endedAt: 1100, status: 204 })
 const arrived = [slow, quick, failed, running]
-const sorted = (sort: Sort) => orderOf(sort, texts)(arrived).map(({ id }) => id)
+const sorted = (sort: Sort) => sorterOf(sort, texts)(arrived).map(({ id }) => id)
 
 describe('the order of rows', () => {
   it.each<[Sort['column'], readonly string[], readonly string[]]>([
@@ -45,9 +44,11 @@ describe('the order of rows', () => {
   })
 
   it('is that of arrival where nothing is asked for, and by time with the oldest first: those are followed', () => {
-    expect(orderOf(undefined, texts)).toBe(byArrival)
-    expect(orderOf({ column: 'time', descending: false }, texts)).toBe(byArrival)
-    expect(orderOf({ column: 'time', descending: true }, texts)).not.toBe(byArrival)
+    const newestFirst: Sort = { column: 'time', descending: true }
+    expect(effectiveSort(undefined)).toBeUndefined()
+    expect(effectiveSort({ column: 'time', descending: false })).toBeUndefined()
+    expect(effectiveSort({ column: 'waterfall', descending: false })).toBeUndefined()
+    expect(effectiveSort(newestFirst)).toBe(newestFirst)
   })
 })
 
@@ -81,7 +82,7 @@ describe('compareKeys', () => {
   })
 })
 
-describe('orderBy', () => {
+describe('createSorter', () => {
   const rowsOf = (list: readonly unknown[]): readonly PanelRow[] => list.map((_key, i) => ({ ...quick, id: `${i}` }))
 
   it('permutes the rows, keeps alike ones in their order, puts the unknown last, and changes nothing it was given', () => {
@@ -89,7 +90,7 @@ describe('orderBy', () => {
       fc.property(keys, fc.boolean(), (list, descending) => {
         const rows = rowsOf(list)
         const given = [...rows]
-        const found = orderBy(({ id }) => list[Number(id)], descending)(rows)
+        const found = createSorter(({ id }) => list[Number(id)], descending)(rows)
         expect(rows).toEqual(given)
         expect(new Set(found)).toEqual(new Set(rows))
         expect(found).toHaveLength(rows.length)
@@ -107,7 +108,7 @@ describe('orderBy', () => {
   it('turned round is the same backwards, but for alike and unknown rows', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer(), { maxLength: 40 }), (list) => {
-        const order = (descending: boolean) => orderBy(({ id }) => list[Number(id)], descending)(rowsOf(list))
+        const order = (descending: boolean) => createSorter(({ id }) => list[Number(id)], descending)(rowsOf(list))
         expect(order(true)).toEqual(order(false).toReversed())
       }),
     )
@@ -118,7 +119,7 @@ describe('orderBy', () => {
     fc.assert(
       fc.property(fc.array(key, { minLength: 20, maxLength: 20 }), lists, fc.boolean(), (list, asked, descending) => {
         const rows = rowsOf(list)
-        const create = () => orderBy(({ id }) => list[Number(id)], descending)
+        const create = () => createSorter(({ id }) => list[Number(id)], descending)
         const order = create()
         for (const some of asked) {
           const given = some.flatMap((i) => rows[i] ?? [])
@@ -130,7 +131,7 @@ describe('orderBy', () => {
 
   it('asks for the key of a row once', () => {
     const asked: string[] = []
-    const order = orderBy(({ id }) => {
+    const order = createSorter(({ id }) => {
       asked.push(id)
       return id
     }, false)

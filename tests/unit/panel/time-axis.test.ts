@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PanelRow } from '../../../src/panel/model/panel-row.ts'
-import { axisOf, barOf } from '../../../src/panel/model/time-axis.ts'
+import { axisOf, barOf } from '../../../src/panel/list/time-axis.ts'
+import type { PanelRow } from '../../../src/panel/rows/panel-row.ts'
 import { row } from './rows-of.ts'
 
 const DAY = 86_400_000

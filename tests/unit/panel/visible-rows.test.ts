@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countRows, filterRows, rowsSince } from '../../../src/panel/model/visible-rows.ts'
+import { readFilter } from '../../../src/panel/filter/grammar.ts'
+import { countRows, filterRows, rowsSince } from '../../../src/panel/filter/visible-rows.ts'
+import { englishTexts } from '../../fixtures/texts.ts'
 import { failedDelete, row } from './rows-of.ts'
 
 const failed = row('failed', failedDelete)
@@ -7,7 +9,8 @@ const { status: _, ...unanswered } = row('network', { state: 'failed', error: 'n
 const network = row('network', { ...unanswered, status: 0 })
 const fine = row('fine', { url: 'https://eu2-cloud.acronis.com/api/2/users/me' })
 const list = [failed, network, fine]
-const found = (text: string, failuresOnly = false) => filterRows(list, { text, failuresOnly }).map((r) => r.id)
+const found = (text: string, failuresOnly = false) =>
+  filterRows(list, { read: readFilter(text, englishTexts), failuresOnly }).map((r) => r.id)
 
 describe('filterRows', () => {
   it.each([
@@ -27,7 +30,7 @@ describe('filterRows', () => {
     expect(found('1006 users')).toEqual([])
   })
   it('gives the very same list where nothing is asked for', () => {
-    expect(filterRows(list, { text: '  ', failuresOnly: false })).toBe(list)
+    expect(filterRows(list, { read: readFilter('  ', englishTexts), failuresOnly: false })).toBe(list)
   })
   it('leaves only failures when told so', () => {
     expect(found('', true)).toEqual(['failed', 'network'])

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byteSize, duration } from '../../../src/panel/format.ts'
-import { jsonBody } from '../../../src/panel/model/json-body.ts'
-import { pathAndQuery, pathParts } from '../../../src/panel/model/path-parts.ts'
+import { jsonBody } from '../../../src/panel/body/json-body.ts'
+import { pathAndQuery, pathParts } from '../../../src/panel/list/path-parts.ts'
+import { byteSize, duration } from '../../../src/panel/parts/format.ts'
 
 const HOST = 'https://eu2-cloud.acronis.com'
 const ID = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'

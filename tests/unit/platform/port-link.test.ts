@@ -5,7 +5,7 @@ const SINCE = { type: 'since', boot: '', seq: 0 } as const
 
 /** A runtime whose port can be cut, and which can be taken away as an update does. */
 const fake = vi.hoisted(() => {
-  const state = { id: 'us' as string | undefined, posted: [] as unknown[], cut: () => {}, connects: 0 }
+  const state = { id: 'us' as string | undefined, posted: [] as unknown[], cut: () => {}, connects: 0, posts: true }
   const connect = () => {
     if (state.id === undefined) throw new Error('Extension context invalidated.')
     state.connects++
@@ -16,7 +16,10 @@ const fake = vi.hoisted(() => {
           state.cut = listener
         },
       },
-      postMessage: (message: unknown) => void state.posted.push(message),
+      postMessage: (message: unknown) => {
+        if (!state.posts) throw new Error('Attempting to use a disconnected port object')
+        state.posted.push(message)
+      },
     }
   }
   const runtime = {
@@ -31,7 +34,7 @@ const fake = vi.hoisted(() => {
 vi.mock('../../../extension/platform/browser.ts', () => ({ browser: { runtime: fake.runtime } }))
 const { createPortLink } = await import('../../../extension/platform/port-link.ts')
 
-beforeEach(() => void Object.assign(fake.state, { id: 'us', posted: [], connects: 0 }))
+beforeEach(() => void Object.assign(fake.state, { id: 'us', posted: [], connects: 0, posts: true }))
 
 const open = () => {
   const events: PanelEvent['type'][] = []
@@ -63,5 +66,17 @@ describe('the panel’s link', () => {
     fake.state.id = undefined
     link.send(SINCE)
     expect(events).toEqual(['lost', 'gone'])
+  })
+
+  it('keeps its new port when the old one is told of late', () => {
+    const { link, events } = open()
+    const cutOld = fake.state.cut
+    fake.state.posts = false
+    link.send(SINCE)
+    fake.state.posts = true
+    link.send(SINCE)
+    cutOld()
+    link.send(SINCE)
+    expect([events, fake.state.connects, fake.state.posted.length]).toEqual([['lost'], 2, 3])
   })
 })

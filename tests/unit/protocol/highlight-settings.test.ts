@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSnoozed, isWanted, MAX_SNOOZED, snooze, wake } from '../../../src/protocol/highlight-settings.ts'
+import { isSnoozed, MAX_SNOOZED, makesCards, snooze, wake } from '../../../src/protocol/highlight-settings.ts'
 import { readHighlightSettings } from '../../../src/protocol/schemas.ts'
 
 const code = fc.record({ key: fc.string({ maxLength: 4 }), label: fc.string() })
@@ -10,15 +10,15 @@ const settings = fc.record({
 })
 
 describe('codes without cards', () => {
-  it('are unwanted once they are snoozed, once in the list, and wanted again after they are woken', () => {
+  it('make none once they are snoozed, are in the list once, and make some again after they are woken', () => {
     fc.assert(
       fc.property(settings, code, (before, one) => {
         const asleep = snooze(before, one)
-        expect(isWanted(asleep, one.key)).toBe(false)
+        expect(makesCards(asleep, one.key)).toBe(false)
         expect(asleep.snoozed.filter(({ key }) => key === one.key)).toEqual([one])
         const awake = wake(asleep, one.key)
         expect(isSnoozed(awake, one.key)).toBe(false)
-        expect(isWanted(awake, one.key)).toBe(before.highlighting)
+        expect(makesCards(awake, one.key)).toBe(before.highlighting)
         expect(awake.snoozed).toEqual(before.snoozed.filter(({ key }) => key !== one.key))
       }),
     )

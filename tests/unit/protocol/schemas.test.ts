@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_ENTRIES, MAX_PUT_AWAY } from '../../../src/protocol/panel-messages.ts'
+import { MAX_DISMISSED, MAX_ENTRIES } from '../../../src/protocol/limits.ts'
 import { panelPort, panelTab } from '../../../src/protocol/panel-port.ts'
 import { readPageReport, readPanelRequest } from '../../../src/protocol/schemas.ts'
 import { devtoolsEntry, hookReport } from '../observations.ts'
@@ -44,31 +44,40 @@ describe('entries of DevTools from the panel', () => {
   })
 
   it.each([
-    ['too many of them', Array.from({ length: MAX_ENTRIES + 1 }, () => entry)],
-    ['no id', [{ ...entry, entryId: '' }]],
-    ['a status that is none', [{ ...entry, status: 1_000 }]],
-    ['a body over the limit', [{ ...entry, body: { text: 'x'.repeat(64_001), truncated: false } }]],
-    ['a time that is not finite', [{ ...entry, endedAt: Number.POSITIVE_INFINITY }]],
-  ])('are refused with %s', (_, entries) => {
-    expect(readPanelRequest(entriesOf(...entries))).toBeUndefined()
-  })
-})
-
-describe('failures to put away', () => {
-  const putAway = (ids: unknown) => ({ type: 'put-away', ids })
-
-  it('are taken by their ids, and in any number that a card remembers', () => {
-    const ids = Array.from({ length: MAX_PUT_AWAY }, (_, n) => `request-${n}`)
-    expect(readPanelRequest({ ...putAway(ids), tabId: 99 })).toEqual(putAway(ids))
+    ['without an id', { ...entry, entryId: '' }],
+    ['with a status that is none', { ...entry, status: 1_000 }],
+    ['with a body over the limit', { ...entry, body: { text: 'x'.repeat(64_001), truncated: false } }],
+    ['with a body of less than no bytes', { ...entry, body: { text: '{}', truncated: false, size: -1 } }],
+    ['with a time that is not finite', { ...entry, endedAt: Number.POSITIVE_INFINITY }],
+    ['that is nothing', null],
+  ])('are taken without the one %s', (_, broken) => {
+    const others = Array.from({ length: MAX_ENTRIES - 1 }, () => entry)
+    expect(readPanelRequest(entriesOf(broken, ...others))).toEqual(entriesOf(...others))
   })
 
   it.each([
-    ['too many', Array.from({ length: MAX_PUT_AWAY + 1 }, () => 'request-1')],
+    ['too many of them', entriesOf(...Array.from({ length: MAX_ENTRIES + 1 }, () => entry))],
+    ['no list', { type: 'devtools-entries', entries: entry }],
+  ])('are refused with %s', (_, value) => {
+    expect(readPanelRequest(value)).toBeUndefined()
+  })
+})
+
+describe('failures to dismiss', () => {
+  const dismiss = (ids: unknown) => ({ type: 'dismiss', ids })
+
+  it('are taken by their ids, and in any number that a card remembers', () => {
+    const ids = Array.from({ length: MAX_DISMISSED }, (_, n) => `request-${n}`)
+    expect(readPanelRequest({ ...dismiss(ids), tabId: 99 })).toEqual(dismiss(ids))
+  })
+
+  it.each([
+    ['too many', Array.from({ length: MAX_DISMISSED + 1 }, () => 'request-1')],
     ['an id that is no text', [7]],
     ['an id that is none of ours', ['x'.repeat(201)]],
     ['no list', 'request-1'],
   ])('are refused with %s', (_, ids) => {
-    expect(readPanelRequest(putAway(ids))).toBeUndefined()
+    expect(readPanelRequest(dismiss(ids))).toBeUndefined()
   })
 })
 

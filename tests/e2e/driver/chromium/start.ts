@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright'
-import { requireBrowser } from '../../../../scripts/browsers.mjs'
+import { requireBrowser } from '../../../../scripts/setup/browsers.mjs'
 import type { LaunchOptions } from '../driver.ts'
 import { onExit } from '../on-exit.ts'
 import { createTemporaryFolder } from '../temporary-folder.ts'

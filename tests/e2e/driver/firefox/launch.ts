@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { requireBrowser } from '../../../../scripts/browsers.mjs'
+import { requireBrowser } from '../../../../scripts/setup/browsers.mjs'
 import type { Driver, LaunchOptions } from '../driver.ts'
 import { until } from '../wait.ts'
 import { startConnectProxy } from './connect-proxy.ts'

@@ -5,10 +5,9 @@ import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { bundleName, createBundle } from '../../../../src/export/bundle/bundle-file.ts'
 import type { PersonalKind } from '../../../../src/export/bundle/personal-values.ts'
 import { scrubText, scrubUrl } from '../../../../src/observe/secrets.ts'
-import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
-import { reader } from '../../panel/rows-of.ts'
 import { exchangesIn } from '../har/har-of.ts'
 import { sample, text } from '../sample.ts'
 
@@ -17,7 +16,7 @@ const ID = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
 const NONE: ReadonlySet<PersonalKind> = new Set()
 
 const bundleOf = (...exchanges: readonly Exchange[]) =>
-  createBundle(exchanges.map(createRowOf(reader)), { name: 'any', version: '1' }, englishTexts)
+  createBundle(exchanges.map(createRowOf(englishTexts)), { name: 'any', version: '1' }, englishTexts)
 const written = (file: unknown) => JSON.stringify(file)
 
 const user = sample({
@@ -78,9 +77,9 @@ describe('a support bundle', () => {
   })
 
   it('is explained alike where it is brought in', () => {
-    const again = exchangesIn(written(file)).map(createRowOf(reader))
+    const again = exchangesIn(written(file)).map(createRowOf(englishTexts))
     expect(again.map(({ code }) => code)).toEqual(['', '1006'])
-    expect(again[1]?.operation?.text).toBe(createRowOf(reader)(failure).operation?.text)
+    expect(again[1]?.operation?.text).toBe(createRowOf(englishTexts)(failure).operation?.text)
   })
 
   it('has a name with the day and the minute', () => {

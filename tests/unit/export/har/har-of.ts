@@ -1,16 +1,15 @@
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import type { HarFile } from '../../../../src/export/har/har-file.ts'
-import { entryExchange, readHar } from '../../../../src/export/har/read-har.ts'
 import { harEntry, harFile } from '../../../../src/export/har/to-har.ts'
-import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
+import { entryExchange, readHar } from '../../../../src/import/read-har.ts'
+import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
-import { reader } from '../../panel/rows-of.ts'
 
 const CREATOR = { name: 'any', version: '1' }
 
 /** The file of these exchanges, as the panel understands them alone. */
 export function harOf(...exchanges: readonly Exchange[]): HarFile {
-  const sources = exchanges.map(createRowOf(reader))
+  const sources = exchanges.map(createRowOf(englishTexts))
   return harFile(
     sources.map((source) => harEntry(source, englishTexts)),
     CREATOR,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PHASES, phasesIn, phasesSum, timingsOf } from '../../../../src/export/har/phases.ts'
-import { barParts, phaseParts } from '../../../../src/panel/model/phase-parts.ts'
-import { createPhaseTable } from '../../../../src/panel/model/phase-table.ts'
+import { PHASES, phasesIn, phasesSum, timingsOf } from '../../../../src/observe/phases.ts'
+import { barParts, phaseParts } from '../../../../src/panel/list/phase-parts.ts'
+import { createPhaseTable } from '../../../../src/panel/list/phase-table.ts'
 
 describe('the phases that a HAR entry tells of', () => {
   it.each([

@@ -2,18 +2,19 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { entryExchange, readHar } from '../../../../src/export/har/read-har.ts'
 import { createMasker } from '../../../../src/export/mask.ts'
+import { entryExchange, readHar } from '../../../../src/import/read-har.ts'
 import { scrubUrl } from '../../../../src/observe/secrets.ts'
-import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
 import { lapsedSession } from '../../../fixtures/exchange.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
-import { failedDelete, reader } from '../../panel/rows-of.ts'
+import { englishTexts } from '../../../fixtures/texts.ts'
+import { failedDelete } from '../../panel/rows-of.ts'
 import { har, harEntry, PLATFORM_BODY, SECRETS } from '../pasted/har-text.ts'
 import { sample, text } from '../sample.ts'
 import { exchangesIn, harOf, roundTrip } from './har-of.ts'
 
-const titleOf = (exchange: Exchange) => createRowOf(reader)(exchange).explanation?.title
+const titleOf = (exchange: Exchange) => createRowOf(englishTexts)(exchange).explanation?.title
 
 describe('readHar', () => {
   it.each([
@@ -48,7 +49,9 @@ describe('readHar', () => {
     const any = fc.anything({ maxDepth: 2 })
     const own = { _state: any, _redirects: fc.oneof(any, fc.array(any)), _object: any, _noBodyReason: any }
     const entry = fc.record({ request: fc.constant({}), response: any, _fromCache: any, ...own }, { requiredKeys: [] })
-    fc.assert(fc.property(entry, fc.nat(), (value, index) => void createRowOf(reader)(entryExchange(value, index))))
+    fc.assert(
+      fc.property(entry, fc.nat(), (value, index) => void createRowOf(englishTexts)(entryExchange(value, index))),
+    )
   })
 })
 
@@ -81,7 +84,7 @@ describe('what is written and read again', () => {
     const facts = (exchange: Exchange) => {
       const { method, url, status, startedAt, state, fromCache, body } = exchange
       const text = 'text' in body ? body.text : body.reason
-      return { method, url, status, startedAt, state, fromCache, text, code: createRowOf(reader)(exchange).code }
+      return { method, url, status, startedAt, state, fromCache, text, code: createRowOf(englishTexts)(exchange).code }
     }
     fc.assert(
       fc.property(fc.array(recorded, { maxLength: 6 }), (exchanges) => {
@@ -99,8 +102,8 @@ describe('what is written and read again', () => {
             state,
           ]),
         )
-        expect(masked.map((e) => createRowOf(reader)(e).code)).toEqual(
-          exchanges.map((e) => createRowOf(reader)(e).code),
+        expect(masked.map((e) => createRowOf(englishTexts)(e).code)).toEqual(
+          exchanges.map((e) => createRowOf(englishTexts)(e).code),
         )
         expect(roundTrip(...masked).map(facts)).toEqual(masked.map(facts))
       }),

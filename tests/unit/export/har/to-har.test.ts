@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
 import { harName } from '../../../../src/export/har/har-name.ts'
 import { harEntry, harFile } from '../../../../src/export/har/to-har.ts'
-import { createRowOf } from '../../../../src/panel/model/panel-row.ts'
+import { createRowOf } from '../../../../src/panel/rows/panel-row.ts'
 import { lapsedSession } from '../../../fixtures/exchange.ts'
 import { harSchema } from '../../../fixtures/har-schema.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
-import { failedDelete, reader } from '../../panel/rows-of.ts'
+import { failedDelete } from '../../panel/rows-of.ts'
 import { sample, text } from '../sample.ts'
 import { harOf } from './har-of.ts'
 
@@ -54,7 +54,7 @@ describe('harFile', () => {
   })
 
   it('writes the phases where they are known, and then their sum as the time', () => {
-    const row = createRowOf(reader)(sample())
+    const row = createRowOf(englishTexts)(sample())
     const entry = harEntry({ ...row, phases: Float32Array.of(2.1, -1, 30, 20.3, 1, 50.7, 3) }, englishTexts)
     expect(entry.timings).toEqual({ blocked: 2.1, dns: -1, connect: 30, ssl: 20.3, send: 1, wait: 50.7, receive: 3 })
     expect(entry.time).toBeCloseTo(86.8, 6)

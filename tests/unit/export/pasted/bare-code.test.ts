@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bareCode } from '../../../../src/export/pasted/bare-code.ts'
+import { bareCode } from '../../../../src/import/bare-code.ts'
 
 describe('bareCode', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { takeCommand } from '../../../../src/export/pasted/curl-command.ts'
+import { takeCommand } from '../../../../src/import/curl-command.ts'
 
 const URL_ = 'https://eu2-cloud.acronis.com/api/2/tenants/5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10?version=3'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ExplainedPaste, explainPasted } from '../../../../src/export/pasted/explain-pasted.ts'
-import { readPasted } from '../../../../src/export/pasted/read-pasted.ts'
+import { type ExplainedPaste, explainPasted } from '../../../../src/import/explain-pasted.ts'
+import { readPasted } from '../../../../src/import/read-pasted.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { har, harEntry, PLATFORM_BODY } from './har-text.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainPasted } from '../../../../src/export/pasted/explain-pasted.ts'
-import { readPasted } from '../../../../src/export/pasted/read-pasted.ts'
+import { explainPasted } from '../../../../src/import/explain-pasted.ts'
+import { readPasted } from '../../../../src/import/read-pasted.ts'
 import { englishTexts } from '../../../fixtures/texts.ts'
 import { har, harEntry, PLATFORM_BODY } from './har-text.ts'
 
@@ -76,8 +76,25 @@ describe('reading a pasted text', () => {
       '[1m',
       '"code":',
       '<',
+      '$(',
+      '"$(',
+      '\\x41',
+      '^"',
+      '^\n\n',
+      '\ncurl ',
+      '\ncurl -d ',
+      '\n{',
     ))
-      for (const start of ['', 'curl ', 'HTTP/1.1 400\n', '{"error":{"message":"', '\u001b['])
+      for (const start of [
+        '',
+        'curl ',
+        'curl "',
+        "curl $'",
+        'curl ^"x^" ',
+        'HTTP/1.1 400\n',
+        '{"error":{"message":"',
+        '\u001b[',
+      ])
         readAll(start + piece.repeat(200_000 / piece.length))
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { type Pasted, readPasted } from '../../../../src/export/pasted/read-pasted.ts'
+import { type Pasted, readPasted } from '../../../../src/import/read-pasted.ts'
 import { har, harEntry, PLATFORM_BODY, SECRETS } from './har-text.ts'
 
 const ESC = '\u001b'

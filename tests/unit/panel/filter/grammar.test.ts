@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found, grammar, LIST, UUID } from './list.ts'
+import { found, LIST, read, UUID } from './list.ts'
 
 describe('free words', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('terms', () => {
     ['is:duplicate', ['me again']],
     ['-is:failed -is:notice users', ['me', 'me again']],
   ])('%s', (filter, ids) => {
-    expect(grammar.read(filter).wrongs).toEqual([])
+    expect(read(filter).wrongs).toEqual([])
     expect(found(filter)).toEqual(ids)
   })
 })
@@ -82,7 +82,7 @@ describe('what is wrong', () => {
     [`/${'a'.repeat(201)}/`, { kind: 'bad-pattern', fault: 'long' }],
     ['/(a+)+b/', { kind: 'bad-pattern', fault: 'slow' }],
   ])('%s is told, and the rest filters', (text, wrong) => {
-    expect(grammar.read(`users ${text}`).wrongs).toEqual([{ ...wrong, text }])
+    expect(read(`users ${text}`).wrongs).toEqual([{ ...wrong, text }])
     expect(found(`users ${text}`)).toEqual(['me', 'me again'])
     expect(found(text)).toHaveLength(LIST.length)
   })

@@ -1,18 +1,17 @@
-import messages from '../../../../public/_locales/en/messages.json' with { type: 'json' }
-import { createTexts } from '../../../../src/base/english-texts.ts'
-import { createGrammar } from '../../../../src/panel/filter/grammar.ts'
-import { createRowOf, type PanelRow } from '../../../../src/panel/model/panel-row.ts'
+import { readFilter } from '../../../../src/panel/filter/grammar.ts'
+import { createRowOf, type PanelRow } from '../../../../src/panel/rows/panel-row.ts'
+import { englishTexts } from '../../../fixtures/texts.ts'
 import { text } from '../../export/sample.ts'
-import { failedDelete, reader, row } from '../rows-of.ts'
+import { failedDelete, row } from '../rows-of.ts'
 
-export const texts = createTexts(messages)
-export const grammar = createGrammar(texts)
+export const texts = englishTexts
+export const read = (filter: string) => readFilter(filter, texts)
 
 export const UUID = '5a1c9f20-7d3e-4b86-9c11-0e2f4a6b8d10'
 const at = Date.UTC(2026, 2, 2, 9, 14, 5, 0)
 const error = (fields: object) => text(JSON.stringify(fields))
 const { endedAt: _, status: __, ...open } = row('open').exchange
-const rowOf = createRowOf(reader)
+const rowOf = createRowOf(englishTexts)
 
 /** One of each kind that the terms tell apart. */
 export const LIST: readonly PanelRow[] = [
@@ -42,6 +41,6 @@ export const LIST: readonly PanelRow[] = [
 
 /** The ids of the rows of `rows` that pass. */
 export function found(filter: string, rows: readonly PanelRow[] = LIST): readonly string[] {
-  const test = grammar.read(filter).testFor?.(rows)
+  const test = read(filter).testFor?.(rows)
   return rows.filter((one) => !test || test(one)).map(({ id }) => id)
 }

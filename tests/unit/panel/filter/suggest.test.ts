@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nearest } from '../../../../src/panel/filter/nearest.ts'
 import { suggest } from '../../../../src/panel/filter/suggest.ts'
 import { termNames } from '../../../../src/panel/filter/terms.ts'
-import { grammar, LIST, texts } from './list.ts'
+import { LIST, read, texts } from './list.ts'
 
 /** What is offered where `|` stands. */
 const offered = (marked: string): readonly string[] =>
@@ -41,7 +41,7 @@ describe('suggest', () => {
         const found = suggest(text, caret, LIST, texts)
         for (const option of found?.options ?? []) {
           const next = text.slice(0, found?.from) + option + text.slice(found?.to)
-          const own = grammar.read(next).wrongs.filter((wrong) => wrong.text === option.trim())
+          const own = read(next).wrongs.filter((wrong) => wrong.text === option.trim())
           expect(own.filter(() => !option.endsWith(':'))).toEqual([])
         }
       }),

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { createFailureCount } from '../../../../src/classify/failure-count.ts'
+import { describe, expect, it, vi } from 'vitest'
+
+vi.mock('../../../../extension/platform/browser.ts', () => ({ browser: {} }))
+
+import { countFailures } from '../../../../extension/background/badge.ts'
 import type { Exchange } from '../../../../src/correlate/exchange.ts'
-import { rowsSince } from '../../../../src/panel/model/visible-rows.ts'
+import { rowsSince } from '../../../../src/panel/filter/visible-rows.ts'
 import { failuresOf, foldFailures } from '../../../../src/panel/popup/failures.ts'
 import { ADDRESS, sample } from '../../export/sample.ts'
 import { failedDelete, row } from '../rows-of.ts'
@@ -31,13 +34,13 @@ describe('the failures of the popup', () => {
     fc.assert(
       fc.property(log, fc.integer({ min: 0, max: 100 }), (exchanges, navigatedAt) => {
         const listed = failuresOf(rowsSince(rowsOf(exchanges), navigatedAt))
-        expect(listed).toHaveLength(createFailureCount()(exchanges, navigatedAt))
+        expect(listed).toHaveLength(countFailures(exchanges, navigatedAt))
       }),
     )
   })
 
   it('do not have those of workers, which the badge of no tab counts', () => {
-    expect(failuresOf([row('worker', { ...failedDelete, tabId: -1 })])).toEqual([])
+    expect(failuresOf([row('worker', { ...failedDelete, tabId: 'workers' })])).toEqual([])
   })
 
   it('are each in one group, the newest of which stands for it; the newest group comes first', () => {

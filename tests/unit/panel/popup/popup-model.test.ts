@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createPanelModel } from '../../../../src/panel/model/panel-model.ts'
 import { createPopupModel } from '../../../../src/panel/popup/popup-model.ts'
-import type { PanelEvent } from '../../../../src/protocol/panel-messages.ts'
 import { rows } from '../../../panel/exchanges.ts'
-import { failedDelete, reader } from '../rows-of.ts'
+import { createBed } from '../model-bed.ts'
+import { failedDelete } from '../rows-of.ts'
 
 const failed = (id: string, after: number) => ({ ...failedDelete, id, startedAt: failedDelete.startedAt + after })
 
 function open() {
-  let emit = (_: PanelEvent): void => {}
-  let draw = (): void => {}
-  const model = createPanelModel({
-    link: {
-      send: () => {},
-      listen(listener) {
-        emit = listener
-        return () => {}
-      },
-    },
-    reader,
-    schedule(callback) {
-      draw = callback
-      return () => {}
-    },
-    clock: { now: () => 0, everySecond: () => () => {} },
-  })
-  return {
-    model,
-    popup: createPopupModel(model),
-    emit(event: PanelEvent) {
-      emit(event)
-      draw()
-    },
-  }
+  const { deps, emit } = createBed()
+  return { popup: createPopupModel(deps), emit }
 }
 
 describe('the popup’s model', () => {
@@ -74,11 +50,11 @@ describe('the popup’s model', () => {
   })
 
   it('keeps a failure open when it comes again, and selects the newest: that is the one that is explained', () => {
-    const { model, popup, emit } = open()
+    const { popup, emit } = open()
     emit(rows([failed('one', 0)]))
     popup.groups.value.forEach(popup.toggle)
     emit(rows([failed('one', 0), failed('again', 10)]))
     expect(popup.open.value?.ids).toEqual(['one', 'again'])
-    expect(model.selectedId.value).toBe('again')
+    expect(popup.selection.id.value).toBe('again')
   })
 })

@@ -1,6 +1,0 @@
-import { family } from './family.ts'
-
-/** In no table; it has been seen in the vault manager's answers. */
-export const vaultManager = family('vault-manager', 'catalog_vault', {
-  ReasonConflict: { evidence: 'inferred', who: 'you', retry: 'after_change', steps: 2, docs: [] },
-})

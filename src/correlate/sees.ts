@@ -1,6 +1,0 @@
-import type { Source } from '../observe/observation.ts'
-import type { Exchange } from './exchange.ts'
-
-/** The exchange's sources with one more: sorted, without doubles. */
-export const sees = ({ seenBy }: Exchange, source: Source): readonly Source[] =>
-  [...new Set([...seenBy, source])].toSorted()

@@ -1,5 +1,0 @@
-/** Below this width the details cover the list; the style sheet's media queries say the same. */
-const NARROW = '(max-width: 699px)'
-
-/** True while the panel is too narrow for list and details side by side. */
-export const isNarrow = (): boolean => matchMedia(NARROW).matches
