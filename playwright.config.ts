@@ -20,7 +20,7 @@ const e2e = (name: 'chromium' | 'firefox') => ({
  * How long a test may take, in ms, and so whatever the test waits for. The limit is for tests that hang: a busy machine may be
  * slow.
  */
-const LIMIT = 240_000
+const LIMIT = 300_000
 
 /** No retries and no sleeps: a test that fails now and then is a bug in us. */
 export default defineConfig({

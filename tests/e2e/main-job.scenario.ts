@@ -60,7 +60,7 @@ test('disabling first, then deleting with the new version, leaves no failure beh
   )
   await driver.page.click(`[data-testid="delete-${TENANT}"]`)
   const panel = await driver.openPanel()
-  const row = await waitForEnd(panel, 'DELETE', TENANT)
+  const row = await waitForEnd(panel, TENANT, 'DELETE')
   expect(row.Status).toBe('204')
   expect(await readStatus(panel)).toContain('0 failed')
   expect(site.served().some((r) => r.method === 'DELETE' && r.status === 204)).toBe(true)

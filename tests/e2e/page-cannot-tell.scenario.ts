@@ -71,8 +71,10 @@ test('@both a page of the console under a strict policy notices nothing that it 
       await driver.close()
     }
   }
-  const without = await inBrowser(INERT, async () => {})
-  const withUs = await inBrowser(name === 'firefox' ? 'dist/firefox' : 'dist/chrome', expectToBeAtWork)
+  const [without, withUs] = await Promise.all([
+    inBrowser(INERT, async () => {}),
+    inBrowser(name === 'firefox' ? 'dist/firefox' : 'dist/chrome', expectToBeAtWork),
+  ])
   const names = Object.keys(probes)
   expect(names.filter((probe) => JSON.stringify(without[probe]).startsWith('{"probeThrew"'))).toEqual([])
   const differing = names.filter((probe) => JSON.stringify(withUs[probe]) !== JSON.stringify(without[probe]))

@@ -32,26 +32,38 @@ export const readRows = (panel: View): Promise<readonly ShownRow[]> =>
       }) as unknown as ShownRow[]
   })
 
-/** Waits until a row's cells together contain every one of `parts`. Gives that row, which may still be running. */
-export const waitForRow = (panel: View, ...parts: readonly string[]): Promise<ShownRow> =>
-  waitForOne(panel, parts, false)
+/**
+ * Waits for a row with `mark` anywhere in it and every one of `parts` in cells other than the request's, whose address may
+ * name the code that it asked for. Gives that row, which may still be running.
+ */
+export const waitForRow = (panel: View, mark: string, ...parts: readonly string[]): Promise<ShownRow> =>
+  waitForOne(panel, mark, parts, false)
 
 /** The same, but waits until the request is over. */
-export const waitForEnd = (panel: View, ...parts: readonly string[]): Promise<ShownRow> =>
-  waitForOne(panel, parts, true)
+export const waitForEnd = (panel: View, mark: string, ...parts: readonly string[]): Promise<ShownRow> =>
+  waitForOne(panel, mark, parts, true)
 
-const waitForOne = async (panel: View, parts: readonly string[], over: boolean): Promise<ShownRow> => {
+const waitForOne = async (panel: View, mark: string, parts: readonly string[], over: boolean): Promise<ShownRow> => {
   await panel.waitFor(
-    (wanted: readonly string[], ended: boolean) => {
-      const rows = [...document.querySelectorAll('[role=grid] [role=row]')]
-      const duration = (row: Element): string => row.querySelector('.cell-duration')?.textContent ?? ''
-      return rows.some((row) => wanted.every((part) => row.textContent?.includes(part)) && (!ended || duration(row)))
-    },
+    (wantedMark: string, wanted: readonly string[], ended: boolean) =>
+      [...document.querySelectorAll('[role=grid] [role=row]')].some((row) => {
+        const others = [...row.querySelectorAll('[role=gridcell]:not(.cell-request)')].map((cell) => cell.textContent)
+        const duration = row.querySelector('.cell-duration')?.textContent
+        return (
+          row.textContent?.includes(wantedMark) &&
+          wanted.every((part) => others.join(' ').includes(part)) &&
+          (!ended || duration)
+        )
+      }),
+    mark,
     parts,
     over,
   )
-  const row = (await readRows(panel)).find((r) => parts.every((part) => Object.values(r).join('').includes(part)))
-  if (!row) throw new Error(`The row with ${parts.join(', ')} went away again`)
+  const row = (await readRows(panel)).find(({ Request, ...others }) => {
+    const rest = Object.values(others).join(' ')
+    return `${Request}${rest}`.includes(mark) && parts.every((part) => rest.includes(part))
+  })
+  if (!row) throw new Error(`The row with ${[mark, ...parts].join(', ')} went away again`)
   return row
 }
 

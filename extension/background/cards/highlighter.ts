@@ -16,6 +16,13 @@ export interface HighlighterDeps extends ShowDeps {
 /** Failures whose cards are remembered, so that each is shown once; of older ones nothing more is expected. */
 const MAX_SHOWN = 5_000
 
+interface Shown {
+  /** What was known of the failure when it was shown. */
+  readonly known: string
+  /** Settled when the card is on the page: what is learnt later must not be overtaken by it. */
+  readonly done: Promise<void>
+}
+
 /** What a card says that may be learnt later: a changed one is sent again. */
 function knowledgeOf(exchange: Exchange): string {
   return [exchange.callId, exchange.status, exchange.error, codeText(classify(exchange))].join(' ')
@@ -26,19 +33,23 @@ function knowledgeOf(exchange: Exchange): string {
  * reports late), its card is sent again under the same id, and takes the place of the first.
  */
 export function createHighlighter(deps: HighlighterDeps) {
-  /** What was known of each failure when it was shown. */
-  const shown = createBoundedMap<string, string>(MAX_SHOWN)
+  /** By exchange id. */
+  const shown = createBoundedMap<string, Shown>(MAX_SHOWN)
   /** The newest that is known of those failures that wait for a report. */
   const waiting = new Map<string, Exchange>()
 
   const present = (tabId: number, exchange: Exchange): void => {
     waiting.delete(exchange.id)
     const known = knowledgeOf(exchange)
-    if (shown.get(exchange.id) === known) return
-    shown.set(exchange.id, known)
+    const before = shown.get(exchange.id)
+    if (before?.known === known) return
     const failure = failureOf(exchange, deps.historyOf(tabId))
+    const show = async (): Promise<void> => {
+      await before?.done
+      if (failure) await showFailure(tabId, failure, before !== undefined, deps)
+    }
     // The tab may have gone, or be a page that no extension may touch: then there is nothing to show it on.
-    if (failure) void showFailure(tabId, failure, deps).catch(() => {})
+    shown.set(exchange.id, { known, done: show().catch(() => {}) })
   }
   const presentWaiting = (tabId: number, id: string): void => {
     const exchange = waiting.get(id)

@@ -3,6 +3,7 @@ import { snoozeKey } from '../../../src/catalog/words/snooze-key.ts'
 import type { Exchange } from '../../../src/correlate/exchange.ts'
 import { texts } from '../../platform/texts.ts'
 import { cardOf } from './card-of.ts'
+import { dismiss } from './dismiss.ts'
 import { consoleIn, type Failure, mayPageRead } from './failure.ts'
 import { show } from './frame-sender.ts'
 import type { IsSnoozed } from './snoozed.ts'
@@ -18,13 +19,17 @@ export interface ShowDeps {
 }
 
 /**
- * Puts a failure on the page of the tab where it happened: its card, and the mark of its control. Rejects where the tab has
- * gone, or shows a page that no extension may touch.
+ * Puts a failure on the page of the tab where it happened: its card, and the mark of its control. `again`: its card is
+ * there already. Rejects where the tab has gone, or shows a page that no extension may touch.
  */
-export async function showFailure(tabId: number, failure: Failure, deps: ShowDeps): Promise<void> {
+export async function showFailure(tabId: number, failure: Failure, again: boolean, deps: ShowDeps): Promise<void> {
   const { exchange, verdict, explanation } = failure
   const { frameId, callId, cause, id } = exchange
-  if (await deps.isSnoozed(snoozeKey(verdict, explanation))) return
+  if (await deps.isSnoozed(snoozeKey(verdict, explanation))) {
+    // A late report may name a snoozed code where the first card named none.
+    if (again) dismiss(tabId, [id], true)
+    return
+  }
   const page = await consoleIn(tabId)
   if (page === undefined || !deps.isCurrent(tabId, exchange)) return
   await show(tabId, TOP, { type: 'card', card: cardOf(failure, mayPageRead(exchange, page)) })

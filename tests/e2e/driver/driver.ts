@@ -91,7 +91,7 @@ export interface LaunchOptions {
   /** Open DevTools with every tab from the start on. Chromium only; elsewhere `openPanel` opens them. */
   readonly devtools?: boolean
   /**
-   * How long the background must be without an event to fall asleep, from 100 on; half a minute when not given. Firefox
+   * How long the background must be without an event to fall asleep, from 100 on; it stays awake when not given. Firefox
    * only: Chromium's service worker stays awake for as long as a driver looks at it.
    */
   readonly backgroundIdleMs?: number | undefined

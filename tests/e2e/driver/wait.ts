@@ -1,6 +1,10 @@
+import { setTimeout as nap } from 'node:timers/promises'
 import { expect, test } from 'playwright/test'
 
 const NAP_MS = 30
+
+/** Playwright leaves 250 ms of a test's time to tell what was waited for; what hangs must not use them up. */
+const CONTEXT_MS = 150
 
 /** Outside of a test nobody else looks at the clock. */
 const ALONE_MS = 60_000
@@ -41,11 +45,22 @@ export async function until<T>(
     if (!found) throw new Error('Not yet')
   }
   try {
-    // Playwright ends this shortly before the test's time is up, so that what was waited for can still be told.
     await expect(ask).toPass({ intervals: [NAP_MS], timeout: patience })
   } catch {
     const reason = lastError instanceof Error ? `\nLast error: ${lastError.message}` : ''
-    throw new Error(`Waited in vain for ${what}${reason}${await context().catch(() => '')}`)
+    const more = await Promise.race([context().catch(() => ''), nap(CONTEXT_MS, '')])
+    throw new Error(`Waited in vain for ${what}${reason}${more}`)
   }
   return found as Truthy<T>
+}
+
+/** What `work` gives or throws. Throws when the running test's time is up before, naming `what`. */
+export async function inTime<T>(what: string, work: Promise<T>): Promise<T> {
+  const settled = work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+  const outcome = await until(what, () => settled)
+  if ('error' in outcome) throw outcome.error
+  return outcome.value
 }

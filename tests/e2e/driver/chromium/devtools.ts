@@ -38,6 +38,9 @@ function inDevtools<K extends keyof DevtoolsModules, T>(
   return window.evaluate(`(async () => (${use})(await import('${module}'), ${JSON.stringify(value)}))()`) as Promise<T>
 }
 
+/** Chromium 156's DevTools now and then overlook an extension, and look for them only when they open. */
+const PANEL_MS = 60_000
+
 export interface DevtoolsDeps {
   readonly browser: Browser
   /** The inspected tab. */
@@ -85,18 +88,41 @@ export function createDevtools({ browser, page, extensionId, devtoolsPage }: Dev
       'currentDockState',
     )
 
+  async function close(): Promise<void> {
+    const window = openWindow()
+    if (!window) return
+    const gone = window.waitForEvent('close')
+    // The window may go before it has answered, or has gone by itself with an extension that was reloaded.
+    await forget(window).catch(() => undefined)
+    await inDevtools(window, './core/host/host.js', ({ InspectorFrontendHost }) =>
+      InspectorFrontendHost.InspectorFrontendHostInstance.closeWindow(),
+    ).catch(() => undefined)
+    await gone
+  }
+
+  /** Selects our tab in the window. Gives undefined when DevTools have none for `PANEL_MS`. */
+  const showPanel = (window: Page) =>
+    // Throws until DevTools has started, and finds nothing until the extension has created its panel.
+    until(
+      'our tab',
+      () =>
+        inDevtools(
+          window,
+          './ui/legacy/legacy.js',
+          async ({ ViewManager }, start) => {
+            const manager = ViewManager.ViewManager.instance()
+            const view = [...manager.views.keys()].find((key) => key.startsWith(start))
+            if (view) await manager.showView(view, false, true)
+            return view
+          },
+          origin,
+        ),
+      { patience: PANEL_MS },
+    ).catch(() => undefined)
+
   return {
     openWindow,
-    async close(): Promise<void> {
-      const window = openWindow()
-      if (!window) return
-      await forget(window)
-      const gone = window.waitForEvent('close')
-      await inDevtools(window, './core/host/host.js', ({ InspectorFrontendHost }) =>
-        InspectorFrontendHost.InspectorFrontendHostInstance.closeWindow(),
-      ).catch(() => undefined) // the window may go before it has answered
-      await gone
-    },
+    close,
     /** Shows the browser's own Network panel, opening DevTools first where needed. */
     async selectNetwork(): Promise<Page> {
       const window = await open()
@@ -115,21 +141,12 @@ export function createDevtools({ browser, page, extensionId, devtoolsPage }: Dev
     },
     /** Selects our panel, opening DevTools first where needed. */
     async selectPanel(): Promise<{ window: Page; frame: Frame }> {
-      const window = await open()
-      // Throws until DevTools has started, and finds nothing until the extension has created its panel.
-      await until('our tab in DevTools', () =>
-        inDevtools(
-          window,
-          './ui/legacy/legacy.js',
-          async ({ ViewManager }, start) => {
-            const manager = ViewManager.ViewManager.instance()
-            const view = [...manager.views.keys()].find((key) => key.startsWith(start))
-            if (view) await manager.showView(view, false, true)
-            return view
-          },
-          origin,
-        ),
-      )
+      const window = await until('our tab in DevTools', async () => {
+        const opened = await open()
+        if (await showPanel(opened)) return opened
+        await close()
+        return undefined
+      })
       const isPanel = (frame: Frame) =>
         frame.url().startsWith(`${origin}/`) && !frame.url().startsWith(`${origin}/${devtoolsPage}`)
       const frame = await until('our panel in DevTools', () => window.frames().find(isPanel))

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Frame, Locator, Page } from 'playwright'
 import type { Target, View } from '../driver.ts'
 import { createReader } from '../script.ts'
-import { until } from '../wait.ts'
+import { inTime, until } from '../wait.ts'
 
 type Role = Parameters<Frame['getByRole']>[0]
 
@@ -27,7 +27,7 @@ export function createView(page: Page, frame: Frame): View {
     ...reader,
     async click(target) {
       try {
-        await locate(frame, target).click()
+        await inTime(`a click on ${JSON.stringify(target)}`, locate(frame, target).click())
       } catch (error) {
         const reason = stripVTControlCharacters(String(error))
         throw new Error(`Could not click ${JSON.stringify(target)}: ${reason}${await context().catch(() => '')}`)

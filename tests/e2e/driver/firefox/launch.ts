@@ -8,6 +8,9 @@ import { type FirefoxProcess, startFirefox } from './process.ts'
 import { startSession } from './session.ts'
 import { createView } from './view.ts'
 
+/** A popup that is not there by then was closed again by its window, which lost the focus meanwhile. */
+const OPENS_MS = 10_000
+
 /** As Chromium's windows are. */
 const HEADLESS_SIZE = [1400, 900] as const
 
@@ -42,8 +45,11 @@ async function drive(firefox: FirefoxProcess, options: LaunchOptions, end: () =>
       await inside('closeDevtools')
     },
     async openPopup() {
-      await inside('openPopup')
-      return createView(inside, 'page', await until('the popup', () => inside('ownPage', 'popup')))
+      const popup = await until('the popup', async () => {
+        await inside('openPopup')
+        return until('it to open', () => inside('ownPage', 'popup'), { patience: OPENS_MS }).catch(() => undefined)
+      })
+      return createView(inside, 'page', popup)
     },
     async openOptions() {
       await inside('openOptions')

@@ -14,6 +14,8 @@ const BASE = {
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'devtools.theme': 'light',
+  // A background that fell asleep by itself would do so in one run and not in another. Longer than any test.
+  'extensions.background.idle.timeout': 600_000,
 } as const
 
 const proxyPrefs = (port: number) => ({

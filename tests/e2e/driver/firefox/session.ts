@@ -1,4 +1,5 @@
 import { callExpression } from '../script.ts'
+import { inTime } from '../wait.ts'
 import { createInside } from './inside.ts'
 import type { Marionette } from './marionette.ts'
 import { createToolbox } from './toolbox.ts'
@@ -14,16 +15,16 @@ export async function startSession(marionette: Marionette, extension: string) {
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, timeouts: TIMEOUTS })
   // The context is a state of the whole session, so commands run one after the other.
   let queue: Promise<unknown> = Promise.resolve()
-  const inContext = <T>(context: 'chrome' | 'content', run: () => Promise<T>): Promise<T> => {
+  const inContext = <T>(context: 'chrome' | 'content', what: string, run: () => Promise<T>): Promise<T> => {
     const next = queue.then(async () => {
       await marionette.send('Marionette:SetContext', { value: context })
       return run()
     })
     queue = next.catch(() => undefined)
-    return next
+    return inTime(what, next)
   }
-  const runInside = (expression: string) =>
-    inContext('chrome', async () => {
+  const runInside = (what: string, expression: string) =>
+    inContext('chrome', what, async () => {
       const script = `const done = arguments[0];
         ${expression}.then((value) => done({ value }), (error) => done({ error: String(error) }))`
       const { value: answer } = (await marionette.send('WebDriver:ExecuteAsyncScript', {
@@ -42,6 +43,7 @@ export async function startSession(marionette: Marionette, extension: string) {
     const installed = await marionette.send('Addon:Install', { path: extension, temporary: true })
     id = (installed as { value: string }).value
     await runInside(
+      'the driver to be in Firefox',
       `(async () => { const __name = (f) => f; globalThis.consoleLensDriver = (${createInside})((${createToolbox})(), ${JSON.stringify(id)}) })()`,
     )
   }
@@ -54,11 +56,14 @@ export async function startSession(marionette: Marionette, extension: string) {
       if (!run) throw new Error(`There is no ${name}`)
       return run(...list)
     }
-    return runInside(callExpression(call, [method, args])) as ReturnType<typeof inside<typeof method>>
+    return runInside(
+      `Firefox to ${method} ${JSON.stringify(args).slice(0, 300)}`,
+      callExpression(call, [method, args]),
+    ) as ReturnType<typeof inside<typeof method>>
   }
   return {
     inside,
-    goto: (url: string) => inContext('content', () => marionette.send('WebDriver:Navigate', { url })),
+    goto: (url: string) => inContext('content', `${url} to load`, () => marionette.send('WebDriver:Navigate', { url })),
     /** Takes the extension away with all that it has stored, and installs it anew. */
     async reinstall(): Promise<void> {
       await marionette.send('Addon:Uninstall', { id })
@@ -66,7 +71,7 @@ export async function startSession(marionette: Marionette, extension: string) {
     },
     /** Has `goto` lead the one tab that there is. */
     followTab: () =>
-      inContext('content', async () => {
+      inContext('content', 'the new tab', async () => {
         const [handle] = (await marionette.send('WebDriver:GetWindowHandles')) as readonly string[]
         await marionette.send('WebDriver:SwitchToWindow', { handle })
       }),
