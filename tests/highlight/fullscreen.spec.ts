@@ -1,6 +1,9 @@
 import type { Page } from 'playwright/test'
 import { card, expect, mark, test } from './fixture.ts'
 
+// A tab of its own for each test: the tab of the test before may still be on its way out of full screen.
+test.use({ reuseContext: false })
+
 /** What lies at the middle of the first card, and where the cards are in the document. */
 const atCard = (page: Page) =>
   page.evaluate(() => {
