@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** As DESIGN has it. A room imports from the rooms to its left and from itself; inside the braces left is along the data's way. */
+/** As ARCHITECTURE.md has it. A room imports from the rooms to its left and from itself; inside the braces left is along the data's way. */
 const RULE =
   'base < observe < {capture, correlate, classify, catalog, log, protocol, export, import, highlight} < panel < {command, extension}'
 const ORDER: readonly string[] = RULE.match(/\w+/g) ?? []
